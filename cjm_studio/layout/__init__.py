@@ -1,0 +1,1 @@
+"""Journey to Scene: where everything on a picture sits."""
