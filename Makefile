@@ -1,0 +1,73 @@
+# Every target sets up what it needs, on a machine that has Python 3.11+, pip and make.
+#   make run         serve the studio at http://localhost:8501
+#   make test        the whole suite but for the long tests (make test-long) and the benchmarks (make bench)
+#   make lint        format, rules, types and floors; `make format` mends the first two
+#   make locale      collect the texts and renew the Russian catalogue
+#   make schema      write the JSON Schema of journey files
+#   make wheel       build the wheel into dist/
+# Another interpreter: make run PYTHON=python3.12
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c constraints.txt
+
+# Stamps: the virtual environment is as fresh as these files say.
+RUNTIME := $(VENV)/.runtime-installed
+DEVELOPMENT := $(VENV)/.development-installed
+BROWSER := $(VENV)/.browser-installed
+
+# Two cores: two workers. A file's tests stay on one worker, so that they share its server.
+PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
+
+.PHONY: run test test-long bench lint format locale schema wheel
+.DELETE_ON_ERROR:
+
+run: $(RUNTIME)
+	$(BIN)/cjm-studio
+
+test: $(DEVELOPMENT) $(BROWSER)
+	$(PYTEST)
+
+test-long: $(DEVELOPMENT) $(BROWSER)
+	$(PYTEST) -m long
+
+bench: $(DEVELOPMENT) $(BROWSER)
+	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=min,median,max,rounds --benchmark-sort=name
+
+lint: $(DEVELOPMENT)
+	$(BIN)/ruff format --check
+	$(BIN)/ruff check
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+format: $(DEVELOPMENT)
+	$(BIN)/ruff format
+	$(BIN)/ruff check --fix
+
+locale: $(DEVELOPMENT)
+	$(BIN)/python tools/catalogue.py
+
+schema: $(DEVELOPMENT)
+	$(BIN)/cjm-studio schema > journeys/journey.schema.json
+
+wheel: $(DEVELOPMENT)
+	$(BIN)/python -m build --wheel --no-isolation
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.version_info >= (3, 11) or sys.exit("cjm_studio needs Python 3.11 or later; this is " + sys.version.split()[0] + ". Name another one: make PYTHON=python3.12")'
+	$(PYTHON) -m venv --clear $(VENV)
+
+$(RUNTIME): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing the studio into $(VENV); the first time this takes a minute."
+	$(PIP) -e .
+	@touch $@
+
+$(DEVELOPMENT): pyproject.toml constraints.txt | $(BIN)/python
+	@echo "Installing the studio and its tools into $(VENV); the first time this takes a minute or two."
+	$(PIP) -e ".[dev]"
+	@touch $@ $(RUNTIME)
+
+$(BROWSER): .ci/install-browser $(DEVELOPMENT)
+	bash .ci/install-browser $(BIN)/python
+	@touch $@
