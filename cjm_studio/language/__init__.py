@@ -1,13 +1,13 @@
 """The two languages of the studio: every text that a person reads passes through here."""
 
 from cjm_studio.language.numbers import number, signed
-from cjm_studio.language.translator import LANGUAGES, Language, N_, Say, translator
+from cjm_studio.language.translator import LANGUAGES, N_, Language, Say, translator
 from cjm_studio.language.words import field_label, kind_label, kinds_label, option_label
 
 __all__ = [
     "LANGUAGES",
-    "Language",
     "N_",
+    "Language",
     "Say",
     "field_label",
     "kind_label",

@@ -7,6 +7,7 @@ from cjm_studio.model.ids import new_id
 from cjm_studio.model.journey import Journey, place_in_order
 from cjm_studio.model.links import (
     LINK_RULES,
+    MAY_REPEAT,
     PLACED_BY,
     AnyLink,
     HandsOverTo,
@@ -62,6 +63,7 @@ from cjm_studio.model.records import (
 __all__ = [
     "EVIDENCE_LEVELS",
     "LINK_RULES",
+    "MAY_REPEAT",
     "PLACED_BY",
     "RECORD_CLASSES",
     "Actor",

@@ -23,6 +23,13 @@ class Change:
         """What must happen to `before` to make it `after`."""
         return cls(_differences(before.records, after.records), _differences(before.links, after.links))
 
+    @classmethod
+    def putting(
+        cls, journey: Journey, records: Mapping[str, Record | None], links: Mapping[str, Link | None]
+    ) -> "Change":
+        """What differs when these records and links are put in, or taken out where they are None."""
+        return cls(_puttings(journey.records, records), _puttings(journey.links, links))
+
     def __bool__(self) -> bool:
         return bool(self.records or self.links)
 
@@ -46,6 +53,12 @@ class Change:
             "records": [[_written(before), _written(after)] for before, after in self.records.values()],
             "links": [[_written(before), _written(after)] for before, after in self.links.values()],
         }
+
+
+def _puttings(
+    before: Mapping[str, Item], put: Mapping[str, Item | None]
+) -> dict[str, tuple[Item | None, Item | None]]:
+    return {key: (before.get(key), item) for key, item in put.items() if before.get(key) != item}
 
 
 def _differences(

@@ -6,7 +6,7 @@ from typing import Any
 
 from cjm_studio.language import N_
 from cjm_studio.model.journey import Journey
-from cjm_studio.model.links import LINK_RULES, Link, PartOf
+from cjm_studio.model.links import LINK_RULES, MAY_REPEAT, Link, PartOf
 
 
 @dataclass(frozen=True)
@@ -102,7 +102,7 @@ def _doubled(journey: Journey) -> Iterator[Problem]:
     for link in journey.links.values():
         rule = LINK_RULES[link.kind]
         key = (link.kind, link.source) if rule.one_per_source else (link.kind, link.source, link.target)
-        if key in seen and link.kind not in {"next", "hands_over_to"}:
+        if key in seen and link.kind not in MAY_REPEAT:
             yield Problem(
                 link.id,
                 N_("'{source}' has a second link of kind {kind} ('{link}'). Keep one of them."),

@@ -174,6 +174,9 @@ LINK_RULES: dict[str, LinkRule] = {
     "cast_in": LinkRule((_ends("vote", "voting_round"),), one_per_source=True, hangs="source"),
 }
 
+# Links that may join the same two records more than once: two ways of getting there, two things handed over.
+MAY_REPEAT = frozenset({"next", "hands_over_to"})
+
 # By which link a record of each kind stands in its place; kinds that are missing stand by themselves.
 PLACED_BY: dict[str, str] = {
     "step": "part_of",

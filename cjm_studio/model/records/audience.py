@@ -3,7 +3,7 @@
 from typing import Literal
 
 from cjm_studio.model.records.record import OrderedRecord, Record
-from cjm_studio.model.texts import Amount, LongText, ShortText, Share
+from cjm_studio.model.texts import Amount, LongText, Share, ShortText
 
 
 class Persona(OrderedRecord):

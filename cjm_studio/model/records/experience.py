@@ -3,7 +3,7 @@
 from typing import ClassVar, Literal
 
 from cjm_studio.model.records.record import OrderedRecord, Record
-from cjm_studio.model.texts import Amount, Day, Feeling, LongText, Number, OneToFive, ShortText, Share
+from cjm_studio.model.texts import Amount, Day, Feeling, LongText, Number, OneToFive, Share, ShortText
 
 
 class Score(Record):

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from cjm_studio.model.records.record import OrderedRecord, Record
-from cjm_studio.model.texts import Amount, Day, LongText, Number, ShortText, Share, WebLink
+from cjm_studio.model.texts import Amount, Day, LongText, Number, Share, ShortText, WebLink
 
 
 class Hypothesis(OrderedRecord):

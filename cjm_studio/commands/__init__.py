@@ -1,0 +1,42 @@
+"""How a journey changes: commands as data, rules per kind as data, history per author."""
+
+from cjm_studio.commands.acts import apply, change_of
+from cjm_studio.commands.command import (
+    Add,
+    AnyCommand,
+    Command,
+    Gesture,
+    Link,
+    Move,
+    Remove,
+    Set,
+    Unlink,
+    read_command,
+)
+from cjm_studio.commands.descriptions import describe
+from cjm_studio.commands.history import Action, Entry, next_redo, next_undo, reverted
+from cjm_studio.commands.places import holder_kinds, place_link, siblings
+
+__all__ = [
+    "Action",
+    "Add",
+    "AnyCommand",
+    "Command",
+    "Entry",
+    "Gesture",
+    "Link",
+    "Move",
+    "Remove",
+    "Set",
+    "Unlink",
+    "apply",
+    "change_of",
+    "describe",
+    "holder_kinds",
+    "next_redo",
+    "next_undo",
+    "place_link",
+    "read_command",
+    "reverted",
+    "siblings",
+]
