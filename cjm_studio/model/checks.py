@@ -40,7 +40,8 @@ def link_problems(journey: Journey, link: Link) -> Iterator[Problem]:
         yield Problem(
             link.id,
             N_(
-                "The link '{link}' ({kind}) leads to '{end}', which does not exist. Add the record or remove the link."
+                "The link '{link}' ({kind}) leads to '{end}', which does not exist. "
+                "Add the record or remove the link."
             ),
             {"link": link.id, "kind": link.kind, "end": end},
         )
@@ -51,7 +52,8 @@ def link_problems(journey: Journey, link: Link) -> Iterator[Problem]:
         yield Problem(
             link.id,
             N_(
-                "The link '{link}' ({kind}) may not go from {source} '{source_id}' to {target} '{target_id}'. "
+                "The link '{link}' ({kind}) may not go from {source} '{source_id}' to {target} "
+                "'{target_id}'. "
                 "Remove it or choose another kind of link."
             ),
             {
@@ -80,7 +82,8 @@ def _lane_problems(journey: Journey, link: Link) -> Iterator[Problem]:
         yield Problem(
             link.id,
             N_(
-                "The link '{link}' names the lane '{lane}', which is not a lane of this journey. Add it or leave it empty."
+                "The link '{link}' names the lane '{lane}', which is not a lane of this journey. "
+                "Add it or leave it empty."
             ),
             {"link": link.id, "lane": link.lane},
         )

@@ -17,8 +17,9 @@ NEEDS = frozenset({"delivered_by", "depends_on", "keeps", "happens_in"})
 
 
 def graph(journey: Journey) -> "Graph":
-    """A frozen MultiDiGraph: nodes are record ids with `kind` and `record`, edges are keyed by link id
-    with `kind` and `link`. Another journey that a link leads to is a node of kind "journey" with record None.
+    """The journey as a frozen MultiDiGraph.
+
+    Nodes are record ids with `kind` and `record`, edges are keyed by link id with `kind` and `link`. Another journey that a link leads to is a node of kind "journey" with record None.
     """
     import networkx as nx
 
@@ -83,7 +84,7 @@ def depends_on(journey: Journey, record_id: str) -> tuple[Record, ...]:
 
 
 def unreachable(journey: Journey) -> tuple[Record, ...]:
-    """Stages, steps and touchpoints where no customer can come: no place on the map, or cut off from its start.
+    """Stages, steps and touchpoints where no customer can come: without a place, or cut off from the start.
 
     Without `next` links the order of the map is the path; with them, the path is what they say, from the
     first stage, step or touchpoint on.

@@ -80,7 +80,8 @@ class Journey:
             return self.records[record_id]
         except KeyError:
             raise CommandRefusedError(
-                "There is no record '{record}' in this journey: somebody may have removed it. Choose another one.",
+                "There is no record '{record}' in this journey: somebody may have removed it. "
+                "Choose another one.",
                 record=record_id,
             ) from None
 

@@ -9,7 +9,7 @@ from cjm_studio.model.texts import Day, LongText, Number, ShortText, WebLink
 
 
 class Evidence(Record):
-    """Why we believe it. (The physical evidence of a blueprint is another record.)"""
+    """Why we believe it. Not what the customer holds in hand: that is PhysicalEvidence."""
 
     title_field: ClassVar[str] = "text"
 
