@@ -19,7 +19,8 @@ NEEDS = frozenset({"delivered_by", "depends_on", "keeps", "happens_in"})
 def graph(journey: Journey) -> "Graph":
     """The journey as a frozen MultiDiGraph.
 
-    Nodes are record ids with `kind` and `record`, edges are keyed by link id with `kind` and `link`. Another journey that a link leads to is a node of kind "journey" with record None.
+    Nodes are record ids with `kind` and `record`; edges are keyed by link id with `kind` and `link`.
+    Another journey that a link leads to is a node of kind "journey" with record None.
     """
     import networkx as nx
 
