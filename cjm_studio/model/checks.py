@@ -8,6 +8,8 @@ from cjm_studio.language import N_
 from cjm_studio.model.journey import Journey
 from cjm_studio.model.links import LINK_RULES, MAY_REPEAT, Link, PartOf
 
+LONGEST_CIRCLE = 10
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -47,7 +49,8 @@ def link_problems(journey: Journey, link: Link) -> Iterator[Problem]:
         )
     if missing or source is None:
         return
-    target_kind = "journey" if rule.abroad else getattr(target, "kind", "")
+    # What leads abroad may name a journey that is not here, but not a record of this one that is no journey.
+    target_kind = "journey" if target is None else target.kind
     if not rule.joins(source.kind, target_kind):
         yield Problem(
             link.id,
@@ -115,17 +118,26 @@ def _doubled(journey: Journey) -> Iterator[Problem]:
 
 
 def _circles(journey: Journey) -> Iterator[Problem]:
-    """Records that are, through their places, part of themselves."""
+    """Records that are, through their places, part of themselves; each record is visited once."""
     inside = {link.source: link.target for link in journey.links.values() if link.kind == "part_of"}
-    reported: set[str] = set()
+    settled: set[str] = set()
     for start in inside:
-        path = [start]
-        while (parent := inside.get(path[-1])) is not None and parent not in path:
-            path.append(parent)
-        if parent == start and not reported.intersection(path):
-            reported.update(path)
-            yield Problem(
-                start,
-                N_("'{record}' is part of itself: {circle}. Remove one of these part_of links."),
-                {"record": start, "circle": " → ".join([*path, start])},
-            )
+        path: dict[str, None] = {}
+        here = start
+        while here in inside and here not in settled and here not in path:
+            path[here] = None
+            here = inside[here]
+        settled.update(path)
+        if here in path:
+            walked = list(path)
+            yield _circle(walked[walked.index(here) :])
+
+
+def _circle(records: list[str]) -> Problem:
+    """The remark about a circle; a long one is told by its beginning."""
+    told = [*records[:LONGEST_CIRCLE], "…"] if len(records) > LONGEST_CIRCLE else [*records, records[0]]
+    return Problem(
+        records[0],
+        N_("'{record}' is part of itself: {circle}. Remove one of these part_of links."),
+        {"record": records[0], "circle": " → ".join(told)},
+    )

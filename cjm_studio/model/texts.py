@@ -26,10 +26,16 @@ Feeling = Annotated[float, Field(allow_inf_nan=False, ge=-2, le=2)]
 
 
 def _date_or_its_text(value: object) -> object:
-    """Only texts become dates: a bare number would pass as a Unix time."""
-    if isinstance(value, str):
-        return date.fromisoformat(value)
-    return value
+    """Only texts become dates: a bare number would pass as a Unix time.
+
+    And only 2026-11-21: Python also knows 20261121 and 2026-W47-6, which the JSON Schema does not.
+    """
+    if not isinstance(value, str):
+        return value
+    day = date.fromisoformat(value)
+    if day.isoformat() != value:
+        raise ValueError(value)
+    return day
 
 
 Day = Annotated[date, BeforeValidator(_date_or_its_text)]

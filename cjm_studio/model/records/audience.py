@@ -3,7 +3,7 @@
 from typing import Literal
 
 from cjm_studio.model.records.record import OrderedRecord, Record
-from cjm_studio.model.texts import Amount, LongText, Share, ShortText
+from cjm_studio.model.texts import Amount, LongText, Number, Share, ShortText
 
 
 class Persona(OrderedRecord):
@@ -17,7 +17,7 @@ class Persona(OrderedRecord):
     segment_size: Amount | None = None
     segment_share: Share | None = None
     entering_customers: Amount | None = None
-    profit_per_month: float | None = None
+    profit_per_month: Number | None = None
     lifetime_months: Amount | None = None
     disc_style: Literal["D", "I", "S", "C"] | None = None
     habits: LongText = ""
