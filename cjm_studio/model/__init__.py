@@ -59,6 +59,7 @@ from cjm_studio.model.records import (
     Vote,
     VotingRound,
 )
+from cjm_studio.model.texts import Identifier
 
 __all__ = [
     "EVIDENCE_LEVELS",
@@ -83,6 +84,7 @@ __all__ = [
     "Gain",
     "HandsOverTo",
     "Hypothesis",
+    "Identifier",
     "Journey",
     "JourneyHead",
     "Lane",

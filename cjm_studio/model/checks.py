@@ -8,7 +8,8 @@ from cjm_studio.language import N_
 from cjm_studio.model.journey import Journey
 from cjm_studio.model.links import LINK_RULES, MAY_REPEAT, Link, PartOf
 
-LONGEST_CIRCLE = 10
+# Ids in one message: a list of thousands helps nobody.
+MOST_NAMED = 10
 
 
 @dataclass(frozen=True)
@@ -98,7 +99,7 @@ def _head_problems(journey: Journey) -> Iterator[Problem]:
         yield Problem(
             journey.id,
             N_("A journey needs exactly one record of kind 'journey' with the id '{id}'; found: {found}."),
-            {"id": journey.id, "found": ", ".join(heads) or "-"},
+            {"id": journey.id, "found": ", ".join(heads[:MOST_NAMED]) or "-"},
         )
 
 
@@ -135,7 +136,7 @@ def _circles(journey: Journey) -> Iterator[Problem]:
 
 def _circle(records: list[str]) -> Problem:
     """The remark about a circle; a long one is told by its beginning."""
-    told = [*records[:LONGEST_CIRCLE], "…"] if len(records) > LONGEST_CIRCLE else [*records, records[0]]
+    told = [*records[:MOST_NAMED], "…"] if len(records) > MOST_NAMED else [*records, records[0]]
     return Problem(
         records[0],
         N_("'{record}' is part of itself: {circle}. Remove one of these part_of links."),

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Annotated
 
 from pydantic import BeforeValidator, Field, StringConstraints
+from pydantic_core import PydanticCustomError
 
 # Control characters (except tab and line feed) and non-characters break databases, spreadsheets and
 # slides, so no record may hold one. Lone surrogates cannot reach a Rust string and are refused before.
@@ -32,9 +33,12 @@ def _date_or_its_text(value: object) -> object:
     """
     if not isinstance(value, str):
         return value
-    day = date.fromisoformat(value)
-    if day.isoformat() != value:
-        raise ValueError(value)
+    try:
+        day = date.fromisoformat(value)
+    except ValueError:
+        day = None
+    if day is None or day.isoformat() != value:
+        raise PydanticCustomError("day_format", "A day is written as 2026-11-21")
     return day
 
 
