@@ -1,0 +1,116 @@
+"""What each shape of a Scene leaves on the figure: outlines, each with the pen that draws it."""
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from cjm_studio.figures.gradients import gradient_bands
+from cjm_studio.figures.outlines import bead_outline, box_outline, dot_outline, icon_outline, path_outline
+from cjm_studio.figures.polylines import Polyline, flatten, walk
+from cjm_studio.layout.scene import Box, Dot, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
+
+Pen = tuple[str | None, Stroke | None]
+Bounds = tuple[float, float, float, float]
+
+
+# An outline after its pen (fill and stroke), and how far it reaches: left, top, right, bottom.
+Drawn = tuple[Pen, str, Bounds]
+
+
+def draw(shape: Shape) -> Iterable[Drawn]:
+    """The outlines of a shape in the order in which they are drawn; none for text."""
+    return _PENS[type(shape)](shape)
+
+
+def _draw_box(box: Box) -> Iterable[Drawn]:
+    rect = box.rect
+    bounds = (rect.x, rect.y, rect.x + rect.width, rect.y + rect.height)
+    return (((box.fill, box.stroke), box_outline(box), bounds),)
+
+
+def _draw_dot(dot: Dot) -> Iterable[Drawn]:
+    reach = dot.radius + dot.stroke.width / 2 if dot.stroke else dot.radius
+    bounds = (dot.x - reach, dot.y - reach, dot.x + reach, dot.y + reach)
+    return (((dot.fill, dot.stroke), dot_outline(dot), bounds),)
+
+
+def _draw_icon(icon: Icon) -> Iterable[Drawn]:
+    bounds = (icon.x, icon.y, icon.x + icon.size, icon.y + icon.size)
+    return (((icon.fill, None), icon_outline(icon), bounds),)
+
+
+def _draw_path(path: Path) -> list[Drawn]:
+    bounds = _path_bounds(path.steps)
+    fill, stroke = path.fill, path.stroke
+    drawn: list[Drawn] = []
+    if isinstance(fill, Gradient):
+        drawn += [((colour, None), outline, bounds) for colour, outline in gradient_bands(path.steps, fill)]
+        fill = None
+    if stroke is None or not stroke.round_cap:
+        if fill or stroke:
+            drawn.append(((fill, stroke), path_outline(path.steps), bounds))
+        return drawn
+    if fill:
+        drawn.append(((fill, None), path_outline(path.steps), bounds))
+    drawn += [(pen, outline, bounds) for pen, outline in _round_strokes(path.steps, stroke)]
+    return drawn
+
+
+def _path_bounds(steps: tuple[PathStep, ...]) -> Bounds:
+    """How far the points and handles reach, which is at least as far as the path."""
+    across: list[float] = []
+    down: list[float] = []
+    for _letter, *values in steps:
+        across += values[::2]
+        down += values[1::2]
+    return min(across), min(down), max(across), max(down)
+
+
+def _round_strokes(steps: tuple[PathStep, ...], stroke: Stroke) -> list[tuple[Pen, str]]:
+    """A stroke with round ends, which Plotly's lines do not have: beads lie on its ends.
+
+    Of dashes shorter than half the width nothing but beads is left.
+    """
+    lines = flatten(steps)
+    ends = [_dash_ends(line, stroke) if stroke.dash else _ends(line) for line in lines]
+    beads = _beads(ends, stroke.width / 2)
+    drawn: list[tuple[Pen, str]] = [((stroke.colour, None), beads)] if beads else []
+    if not stroke.dash or max(stroke.dash[::2]) > stroke.width / 2:
+        flat = Stroke(stroke.colour, stroke.width, stroke.dash)
+        drawn.insert(0, ((None, flat), path_outline(steps)))
+    return drawn
+
+
+def _dash_ends(line: Polyline, stroke: Stroke) -> Polyline:
+    """Where the dashes along the line begin and end; the middle of those too short to have two ends."""
+    lengths = stroke.dash if len(stroke.dash) % 2 == 0 else stroke.dash * 2
+    period = sum(lengths)
+    ends: Polyline = []
+    start = 0.0
+    for length, space in zip(lengths[::2], lengths[1::2], strict=True):
+        places = (start + length / 2,) if length <= stroke.width / 2 else (start, start + length)
+        for place in places:
+            ends += walk(line, place, period)
+        start += length + space
+    return ends
+
+
+def _ends(line: Polyline) -> Polyline:
+    """The two ends of a line; a closed one has none."""
+    return [] if line[0] == line[-1] else [line[0], line[-1]]
+
+
+def _beads(lines: list[Polyline], radius: float) -> str:
+    return "".join([bead_outline(x, y, radius) for line in lines for x, y in line])
+
+
+def _draw_nothing(_text: Text) -> Iterable[Drawn]:
+    return ()
+
+
+_PENS: dict[type[Shape], Callable[[Any], Iterable[Drawn]]] = {
+    Box: _draw_box,
+    Dot: _draw_dot,
+    Icon: _draw_icon,
+    Path: _draw_path,
+    Text: _draw_nothing,
+}
