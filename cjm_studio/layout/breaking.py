@@ -1,7 +1,7 @@
 """Where a word may be broken when it is wider than its column.
 
 The rule for letters is the same in Russian and in English and needs no dictionary: a new line may begin with
-a consonant before a vowel, when a syllable stands before it. It misses some good places and finds few bad ones.
+a consonant before a vowel, when a syllable stands before it. It misses good places and finds few bad ones.
 """
 
 from collections.abc import Callable, Sequence

@@ -4,6 +4,7 @@ A short form of Unicode's rules (UAX 29), enough for the scripts that the shippe
 marks on them, flags, and emoji joined by zero-width joiners.
 """
 
+import re
 from functools import lru_cache
 from unicodedata import category
 
@@ -13,9 +14,14 @@ EMOJI_STYLE = "\ufe0f"
 # Nobody stacks more marks than that on a letter (Unicode's "stream-safe" format allows 30); a file may.
 LONGEST_CLUSTER = 32
 
+# Ranges without anything that joins the character before it; most texts have nothing else.
+_STANDALONE = re.compile("[ -\u02ff\u0370-\u0482\u048a-\u058f\u2010-\u205f\u20a0-\u20cf\u2100-\u2bff]*")
+
 
 def clusters(text: str) -> list[str]:
     """Split `text` into grapheme clusters; joined again they are `text`."""
+    if _STANDALONE.fullmatch(text):
+        return list(text)
     parts: list[str] = []
     for character in text:
         if parts and _continues(parts[-1], character):

@@ -4,6 +4,9 @@ A width is the sum of the glyphs' advances. Kerning, which nearly always brings 
 the sum errs wide by about one per cent, so that what fits by it fits on the picture.
 """
 
+from collections.abc import Callable
+from functools import cache, lru_cache
+
 from cjm_studio.layout import fonts
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.typesetting import UNKNOWN, runs
@@ -13,9 +16,12 @@ ASCENT = 1900 / fonts.UNITS_PER_EM
 LINE_HEIGHT = 1.3
 
 
+Measure = Callable[[str], int]
+
+
 def width(text: str, size: float, weight: int = 400, italic: bool = False) -> float:
     """Width in pixels of one line of `text` set in type of `size` pixels."""
-    return units(text, weight, italic) * size / fonts.UNITS_PER_EM
+    return measure(weight, italic)(text) * size / fonts.UNITS_PER_EM
 
 
 def advance(family: str, text: str, size: float, weight: int = 400, italic: bool = False) -> float:
@@ -23,12 +29,22 @@ def advance(family: str, text: str, size: float, weight: int = 400, italic: bool
     return _run_units(family, text, weight, italic) * size / fonts.UNITS_PER_EM
 
 
-def units(text: str, weight: int, italic: bool) -> int:
-    """Width of one line in font units, of which `fonts.UNITS_PER_EM` make the size of the type."""
-    try:
-        return sum(map(fonts.plain_advances(weight, italic).__getitem__, text))
-    except KeyError:
-        return sum(_run_units(family, run, weight, italic) for family, run in runs(text, weight, italic))
+@cache
+def measure(weight: int, italic: bool) -> Measure:
+    """A function from one line to its width in font units (`fonts.UNITS_PER_EM` to the size of the type)."""
+    advance_of = fonts.plain_advances(weight, italic).__getitem__
+
+    @lru_cache(maxsize=4096)
+    def mixed(line: str) -> int:
+        return sum(_run_units(family, run, weight, italic) for family, run in runs(line, weight, italic))
+
+    def units(line: str) -> int:
+        try:
+            return sum(map(advance_of, line))
+        except KeyError:
+            return mixed(line)
+
+    return units
 
 
 def _run_units(family: str, text: str, weight: int, italic: bool) -> int:

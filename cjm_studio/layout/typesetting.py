@@ -29,7 +29,7 @@ def drawable(text: str) -> str:
     """`text` as the shipped fonts can draw it, for display only.
 
     Control characters, invisible marks and bidi overrides are gone, every kind of line end is a line feed,
-    spaces that no font has are plain ones, and a character that no font has is `UNKNOWN`. Done twice it changes nothing.
+    a space that no font has is a plain one, any other of those is `UNKNOWN`. Done twice it changes nothing.
     """
     if _plain_characters().issuperset(text):
         return text
@@ -84,10 +84,10 @@ def _drawn(cluster: str) -> tuple[Run, ...]:
 
 def _letter_with_marks(cluster: str) -> tuple[Run, ...]:
     """Runs for a letter and its marks; marks that lie on nothing visible are not drawn."""
-    letter = _visible(cluster[:1])
+    letter = _visible(cluster[0]) if cluster else ""
     if not letter:
         return ()
-    marks = "".join(mark for mark in cluster[1:] if category(mark)[0] == "M")
+    marks = "" if letter.isspace() else "".join(c for c in cluster[1:] if category(c)[0] == "M")
     composed = normalize("NFC", letter + marks)
     if _family(composed[0]) is None:
         composed = normalize("NFD", composed)
@@ -101,8 +101,8 @@ def _letter_with_marks(cluster: str) -> tuple[Run, ...]:
 
 def _visible(character: str) -> str:
     """What is drawn instead of a space or an invisible character; "" for nothing."""
-    kind = category(character) if character else "Cc"
-    if kind[0] == "M" or is_mark(character):
+    kind = category(character)
+    if is_mark(character):
         return ""
     if _family(character) is not None:
         return character

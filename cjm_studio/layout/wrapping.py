@@ -1,20 +1,18 @@
 """Text in lines that fit a width."""
 
-from collections.abc import Callable, Iterator
-from functools import lru_cache, partial
+from collections.abc import Iterator
+from functools import lru_cache
 from itertools import islice
 
 from cjm_studio.layout.breaking import HYPHEN, NO_BREAK_SPACES, break_at
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.fonts import UNITS_PER_EM
-from cjm_studio.layout.measuring import units
+from cjm_studio.layout.measuring import Measure, measure
 from cjm_studio.layout.typesetting import drawable
 
 ELLIPSIS = "…"
 # What looks wrong just before an ellipsis.
 LOOSE_ENDS = " -–—,.;:…" + NO_BREAK_SPACES
-
-Measure = Callable[[str], int]
 
 
 @lru_cache(maxsize=8192)
@@ -32,42 +30,41 @@ def wrap(  # noqa: PLR0913 - a face takes three words, a box two; together they 
     hold together is wider than a line; such a word is broken, with a hyphen where a syllable ends.
     The lines are drawable (see `drawable`); blank text has none.
     """
-    measure = partial(units, weight=weight, italic=italic)
+    units = measure(weight, italic)
     limit = int(width * UNITS_PER_EM / size - 1e-6)
-    lines = _lines(drawable(text).strip(), limit, measure)
+    lines = _lines(drawable(text).strip(), limit, units)
     if max_lines is None:
         return tuple(lines)
     kept = list(islice(lines, max_lines + 1))
     if len(kept) > max_lines > 0:
-        kept[max_lines - 1] = _cut(kept[max_lines - 1], limit, measure)
+        kept[max_lines - 1] = _cut(kept[max_lines - 1], limit, units)
     return tuple(kept[:max_lines])
 
 
-def _lines(text: str, limit: int, measure: Measure) -> Iterator[str]:
+def _lines(text: str, limit: int, units: Measure) -> Iterator[str]:
     for paragraph in text.split("\n") if text else ():
         words = [word for word in paragraph.split(" ") if word]
-        line = " ".join(words)
-        if measure(line) <= limit:
-            yield line
+        if words:
+            yield from _filled(words, limit, units)
         else:
-            yield from _filled(words, limit, measure)
+            yield ""
 
 
-def _filled(words: list[str], limit: int, measure: Measure) -> Iterator[str]:
+def _filled(words: list[str], limit: int, units: Measure) -> Iterator[str]:
     """Lines as full as they get; none is blank."""
-    space = measure(" ")
+    space = units(" ")
     line: list[str] = []
     used = 0
     for word in words:
-        need = measure(word)
+        need = units(word)
         if used + need > limit:
-            pieces = _pieces(word, limit - used, limit, measure) if need > limit else ["", word]
+            pieces = _pieces(word, limit - used, limit, units) if need > limit else ["", word]
             for piece in pieces[:-1]:
                 if full := " ".join([*line, piece] if piece else line):
                     yield full
                 line, used = [], 0
             word = pieces[-1]
-            need = measure(word)
+            need = units(word)
         if word:
             line.append(word)
             used += need + space
@@ -75,14 +72,14 @@ def _filled(words: list[str], limit: int, measure: Measure) -> Iterator[str]:
         yield " ".join(line)
 
 
-def _pieces(word: str, room: int, limit: int, measure: Measure) -> list[str]:
+def _pieces(word: str, room: int, limit: int, units: Measure) -> list[str]:
     """Break a word that is wider than `limit`: `room` for the first piece, `limit` for the others.
 
     An empty first piece says that no part of the word looks good in `room`.
     """
-    parts = [part if measure(part) <= limit else _stand_in(limit, measure) for part in clusters(word)]
-    widths = [measure(part) for part in parts]
-    hyphen = measure(HYPHEN)
+    parts = [part if units(part) <= limit else _stand_in(limit, units) for part in clusters(word)]
+    widths = [units(part) for part in parts]
+    hyphen = units(HYPHEN)
     pieces: list[str] = []
     start = 0
     while (end := _reach(widths, start, limit if pieces else room)) < len(parts):
@@ -103,13 +100,13 @@ def _reach(widths: list[int], start: int, room: int) -> int:
     return end
 
 
-def _stand_in(limit: int, measure: Measure) -> str:
+def _stand_in(limit: int, units: Measure) -> str:
     """What is shown for a character wider than the line."""
-    return ELLIPSIS if measure(ELLIPSIS) <= limit else ""
+    return ELLIPSIS if units(ELLIPSIS) <= limit else ""
 
 
-def _cut(line: str, limit: int, measure: Measure) -> str:
+def _cut(line: str, limit: int, units: Measure) -> str:
     """The line with "…" at its end, shortened as far as that needs."""
     parts = clusters(line)
-    end = _reach([measure(part) for part in parts], 0, limit - measure(ELLIPSIS))
-    return "".join(parts[:end]).rstrip(LOOSE_ENDS) + _stand_in(limit, measure)
+    end = _reach([units(part) for part in parts], 0, limit - units(ELLIPSIS))
+    return "".join(parts[:end]).rstrip(LOOSE_ENDS) + _stand_in(limit, units)
