@@ -1,0 +1,20 @@
+"""Journey to file: pictures of the map without any browser, and the journey's own file."""
+
+from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, Options, exporter
+from cjm_studio.export.pdf import pdf
+from cjm_studio.export.png import largest_scale, png
+from cjm_studio.export.svg import svg
+from cjm_studio.export.write import write_atomically
+
+__all__ = [
+    "EXPORTERS",
+    "MEDIA_TYPES",
+    "Exporter",
+    "Options",
+    "exporter",
+    "largest_scale",
+    "pdf",
+    "png",
+    "svg",
+    "write_atomically",
+]

@@ -1,0 +1,76 @@
+"""A Scene as a bitmap, exact to the pixel."""
+
+import math
+
+from cjm_studio.errors import ExportError
+from cjm_studio.export.svg import svg_for_bitmap
+from cjm_studio.export.typesetting import TypstJob, typeset
+from cjm_studio.layout.scene import Scene
+
+SMALLEST_SCALE = 1.0
+LARGEST_SCALE = 4.0
+# 12 bytes of memory go into a pixel while it is drawn: 1.2 GB for the largest picture.
+MOST_PIXELS = 100_000_000
+
+# One point is one pixel, so that every measure is a whole number and nothing is drawn between two pixels.
+_DOCUMENT = """
+#set page(width: {width}pt, height: {height}pt, margin: 0pt, fill: rgb(sys.inputs.background))
+#set image(width: {width}pt, height: {svg_height}pt, fit: "stretch")
+#place(top + left, image(bytes(sys.inputs.svg), format: "svg"))
+"""
+# Typst rounds the height of an SVG up after its own division: a whole number may become the next one, and
+# the picture would be stretched by a pixel and blurred.
+_SAFETY_PX = 0.01
+
+
+def png(scene: Scene, scale: float = 2.0) -> bytes:
+    """The picture as PNG of exactly round(width * scale) by round(height * scale) pixels.
+
+    `scale` is 1 to 4; at 1 a pixel of the Scene is a pixel of the PNG. Raises ExportError for another scale,
+    for a picture of more than `MOST_PIXELS`, and when it cannot be made.
+    """
+    _check(scene, scale)
+    width, height = round(scene.width * scale), round(scene.height * scale)
+    svg_height = height - _SAFETY_PX
+    source = _DOCUMENT.format(width=width, height=height, svg_height=svg_height)
+    inputs = {
+        "svg": svg_for_bitmap(scene, (width, svg_height), (width / scale, height / scale)),
+        "background": scene.background,
+    }
+    return typeset(TypstJob(source, inputs, "png", pixels_per_inch=72))
+
+
+def largest_scale(scene: Scene) -> float:
+    """The largest scale that stays within `MOST_PIXELS`, down to a tenth; below 1 no PNG can be made."""
+    area = max(scene.width * scene.height, 1.0)
+    return min(LARGEST_SCALE, math.floor(math.sqrt(MOST_PIXELS / area) * 10) / 10)
+
+
+def _check(scene: Scene, scale: float) -> None:
+    if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
+        raise ExportError(
+            "A PNG cannot be made at scale {scale}. Choose a scale from {smallest:g} to {largest:g}.",
+            scale=scale,
+            smallest=SMALLEST_SCALE,
+            largest=LARGEST_SCALE,
+        )
+    largest = largest_scale(scene)
+    if scale <= largest:
+        return
+    values: dict[str, object] = {
+        "megapixels": round(scene.width * scale * scene.height * scale / 1e6),
+        "most": MOST_PIXELS // 1_000_000,
+        "scale": scale,
+    }
+    if largest < SMALLEST_SCALE:
+        raise ExportError(
+            "This map is too large for a PNG: {megapixels} megapixels at scale {scale:g}, "
+            "and {most} is the most. Export it as SVG or PDF.",
+            **values,
+        )
+    raise ExportError(
+        "At scale {scale:g} the PNG would have {megapixels} megapixels, and {most} is the most. "
+        "The largest possible scale for this map is {largest:g}.",
+        largest=largest,
+        **values,
+    )

@@ -1,0 +1,112 @@
+"""Every kind of shape of a Scene as SVG elements."""
+
+import math
+from collections.abc import Callable
+from functools import lru_cache
+from hashlib import blake2s
+from typing import Any
+
+from cjm_studio.export.lettering import draw_text
+from cjm_studio.export.markup import attributes, colour, number
+from cjm_studio.layout import icons
+from cjm_studio.layout.scene import Box, Dot, DotShape, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
+
+ICON_SQUARE = 24
+
+# Corners of a mark as angles in degrees on the circle around it; 0 points right, 90 down.
+_CORNERS: dict[DotShape, tuple[int, ...]] = {
+    "diamond": (0, 90, 180, 270),
+    "square": (45, 135, 225, 315),
+    "triangle": (270, 30, 150),
+    "hexagon": (30, 90, 150, 210, 270, 330),
+}
+
+
+def draw_shape(shape: Shape) -> str:
+    """The shape as one or more SVG elements."""
+    return _PENS[type(shape)](shape)
+
+
+def gradient_id(gradient: Gradient) -> str:
+    """A name that follows from the content, so that two pictures on one web page cannot mix them up."""
+    return "gradient-" + blake2s(repr(gradient).encode(), digest_size=6).hexdigest()
+
+
+def draw_gradient(gradient: Gradient) -> str:
+    """The definition that a path refers to by `gradient_id`."""
+    stops = "".join(
+        f'<stop offset="{number(offset)}" stop-color="{colour(tone)}" stop-opacity="{number(opacity)}"/>'
+        for offset, tone, opacity in gradient.stops
+    )
+    return (
+        f'<linearGradient id="{gradient_id(gradient)}" gradientUnits="userSpaceOnUse" x1="0" x2="0" '
+        f'y1="{number(gradient.y_top)}" y2="{number(gradient.y_bottom)}">{stops}</linearGradient>'
+    )
+
+
+def _fill(fill: str | Gradient | None) -> str:
+    if isinstance(fill, Gradient):
+        return f' fill="url(#{gradient_id(fill)})"'
+    return f' fill="{colour(fill)}"' if fill else ' fill="none"'
+
+
+@lru_cache(maxsize=256)
+def _stroke(stroke: Stroke | None) -> str:
+    if stroke is None:
+        return ""
+    return attributes(
+        stroke=colour(stroke.colour),
+        stroke_width=number(stroke.width),
+        stroke_dasharray=" ".join(number(length) for length in stroke.dash),
+        stroke_linecap="round" if stroke.round_cap else "",
+    )
+
+
+def _draw_box(box: Box) -> str:
+    rect = box.rect
+    radius = f' rx="{number(box.radius)}"' if box.radius else ""
+    return (
+        f'<rect x="{number(rect.x)}" y="{number(rect.y)}" width="{number(rect.width)}" '
+        f'height="{number(rect.height)}"{radius}{_fill(box.fill)}{_stroke(box.stroke)}/>'
+    )
+
+
+def _outline(steps: tuple[PathStep, ...]) -> str:
+    return "".join(step[0] + " ".join(map(number, step[1:])) for step in steps)
+
+
+def _draw_path(path: Path) -> str:
+    return f'<path d="{_outline(path.steps)}"{_fill(path.fill)}{_stroke(path.stroke)}/>'
+
+
+def _draw_dot(dot: Dot) -> str:
+    if dot.shape == "circle":
+        place = f'<circle cx="{number(dot.x)}" cy="{number(dot.y)}" r="{number(dot.radius)}"'
+    else:
+        corners = (
+            f"{number(dot.x + dot.radius * math.cos(angle))} {number(dot.y + dot.radius * math.sin(angle))}"
+            for angle in map(math.radians, _CORNERS[dot.shape])
+        )
+        place = f'<path d="M{"L".join(corners)}Z"'
+    return f"{place}{_fill(dot.fill)}{_stroke(dot.stroke)}/>"
+
+
+@lru_cache(maxsize=512)
+def _glyph(name: str) -> str:
+    return _outline(icons.ICONS[name])
+
+
+def _draw_icon(icon: Icon) -> str:
+    # A plain path and no <use>: web pages that clean SVG drop <use>, and slide programs know it only in part.
+    scale = f"{icon.size / ICON_SQUARE:.4f}".rstrip("0").rstrip(".")
+    place = f"translate({number(icon.x)} {number(icon.y)}) scale({scale})"
+    return f'<path transform="{place}" d="{_glyph(icon.name)}"{_fill(icon.fill)}/>'
+
+
+_PENS: dict[type[Shape], Callable[[Any], str]] = {
+    Box: _draw_box,
+    Path: _draw_path,
+    Dot: _draw_dot,
+    Icon: _draw_icon,
+    Text: draw_text,
+}
