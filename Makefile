@@ -49,7 +49,8 @@ locale: $(DEVELOPMENT)
 	$(BIN)/python tools/catalogue.py
 
 schema: $(DEVELOPMENT)
-	$(BIN)/cjm-studio schema > journeys/journey.schema.json
+	$(BIN)/cjm-studio schema > $(VENV)/journey.schema.json
+	mv $(VENV)/journey.schema.json journeys/journey.schema.json
 
 wheel: $(DEVELOPMENT)
 	$(BIN)/python -m build --wheel --no-isolation
