@@ -1,5 +1,6 @@
 """The two languages of the studio: every text that a person reads passes through here."""
 
+from cjm_studio.language.link_words import link_label
 from cjm_studio.language.numbers import number, signed
 from cjm_studio.language.translator import LANGUAGES, N_, Language, Say, translator
 from cjm_studio.language.words import field_label, kind_label, kinds_label, option_label
@@ -12,6 +13,7 @@ __all__ = [
     "field_label",
     "kind_label",
     "kinds_label",
+    "link_label",
     "number",
     "option_label",
     "signed",

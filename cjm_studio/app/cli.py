@@ -1,0 +1,89 @@
+"""The command line: `cjm-studio` serves, the other commands work on one journey and end.
+
+Only the standard library is imported here: `--help` must answer at once.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+
+from cjm_studio import __version__
+
+
+def main(arguments: Sequence[str] | None = None) -> None:
+    """Run the command and leave with its exit code: 0 well, 1 something is wrong, 2 wrong usage."""
+    wanted = _parser().parse_args(arguments)
+    from cjm_studio.app.terminal import run
+
+    sys.exit(run(wanted))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="cjm-studio",
+        description="Customer journey maps and service blueprints. Without a command it serves the studio.",
+        epilog="Wherever a JOURNEY is asked for, a *.journey.json file or the id of a stored journey is taken.",
+    )
+    parser.add_argument("--version", action="version", version=f"cjm-studio {__version__}")
+    _serving(parser)
+    _store(parser, default=None)
+    commands = parser.add_subparsers(dest="command", metavar="COMMAND")
+    _new(commands.add_parser("new", help="start a journey in a new file"))
+    _check(commands.add_parser("check", help="say everything that is wrong with a journey; exit code 1 if anything is"))
+    _export(commands.add_parser("export", help="write a journey as a picture or page"))
+    _schema(commands.add_parser("schema", help="print the JSON Schema of the journey file"))
+    doctor = commands.add_parser("doctor", help="say which versions, store and fonts are used and whether they are fit")
+    _store(doctor)
+    return parser
+
+
+def _serving(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--port", type=_port, default=8501, help="port to serve on (8501)")
+    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this machine only)")
+    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+
+
+def _store(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
+    parser.add_argument(
+        "--store",
+        metavar="PATH",
+        default=default,
+        help="where journeys are kept (also CJM_STORE; default: your data folder)",
+    )
+
+
+def _new(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("file", metavar="FILE", help="the file to write; it must not exist yet")
+    parser.add_argument("--title", default="", help="name of the journey")
+    _language(parser, "language of the journey")
+
+
+def _check(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("journey", metavar="JOURNEY", help="file or stored id")
+    _language(parser, "language of the messages")
+    _store(parser)
+
+
+def _export(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("journey", metavar="JOURNEY", help="file or stored id")
+    parser.add_argument("out", metavar="OUT", help="the file to write; its ending says the format: svg, png, pdf, html, json")
+    _language(parser, "language of the labels (the cards keep their own)")
+    parser.add_argument("--scale", type=float, default=2.0, help="pixels per pixel of the map in a PNG, 1 to 4 (2)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
+    parser.add_argument("--columns", choices=("stages", "steps"), default="stages", help="a column for each (stages)")
+    _store(parser)
+
+
+def _schema(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("out", metavar="OUT", nargs="?", default="-", help="file to write (standard output)")
+
+
+def _language(parser: argparse.ArgumentParser, what: str) -> None:
+    parser.add_argument("--language", choices=("ru", "en"), default=None, help=what)
+
+
+def _port(text: str) -> int:
+    port = int(text)
+    if not 0 < port < 65536:
+        raise argparse.ArgumentTypeError(f"{port} is not a port: choose one from 1 to 65535")
+    return port

@@ -1,0 +1,43 @@
+"""The right-hand panel: everything about the chosen record, and what can be done with it."""
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.app.feelings import draw_feelings
+from cjm_studio.app.form import draw_form
+from cjm_studio.app.links_panel import draw_channel, draw_links
+from cjm_studio.app.placing import draw_place, draw_removal
+from cjm_studio.language import kind_label
+from cjm_studio.model import Journey, Record, Touchpoint
+
+
+def draw_details(journey: Journey, record: Record) -> None:
+    """Header, fields, place and links of a record."""
+    say = session.say()
+    _header(journey, record)
+    fields, links = st.tabs([say("Fields"), say("Links {count}", count=_link_count(journey, record))])
+    with fields:
+        draw_channel(journey, record)
+        if isinstance(record, Touchpoint):
+            draw_feelings(journey, record)
+        draw_form(record)
+    with links:
+        draw_links(journey, record)
+    if record.id != journey.id:
+        draw_place(journey, record)
+        draw_removal(journey, record)
+
+
+def _header(journey: Journey, record: Record) -> None:
+    say = session.say()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.caption(session.plain(kind_label(record.kind, session.language())))
+        if st.button(say("Close"), key="close-details", icon=":material/close:", type="tertiary", shortcut="Esc"):
+            session.select("")
+            st.rerun()
+    title = record.title or (journey.head.name if record.id == journey.id else say("Without words yet"))
+    st.markdown(f"**{session.plain(' '.join(title.split())[:120])}**")
+
+
+def _link_count(journey: Journey, record: Record) -> int:
+    return len(journey.out(record.id)) + len(journey.into(record.id))

@@ -1,0 +1,38 @@
+"""What every page has at its top: a title, what kind of thing is open, and the switch of the language."""
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.layout import theme as themes
+
+
+def draw_bar(title: str, tag: str) -> None:
+    """The title (already safe as Markdown) with a tag beside it, and the switch of the language at the right."""
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(f"### {title}" + (f"  :blue-badge[{session.plain(tag)}]" if tag else ""), width="content")
+        draw_language_switch()
+
+
+def draw_language_switch() -> None:
+    """EN or RU, for the interface; the cards of a journey keep their own language."""
+    st.segmented_control(
+        session.say()("Language of the interface"),
+        ["en", "ru"],
+        default=session.language(),
+        required=True,
+        format_func=str.upper,
+        key="language-switch",
+        label_visibility="collapsed",
+        on_change=_switch_language,
+    )
+
+
+def theme() -> themes.Theme:
+    """The colours of pictures on the page: those of the page's own light or dark look."""
+    return themes.DARK if st.context.theme.type == "dark" else themes.LIGHT
+
+
+def _switch_language() -> None:
+    chosen = st.session_state["language-switch"]
+    st.session_state["language"] = chosen
+    st.query_params["lang"] = chosen

@@ -1,0 +1,114 @@
+"""The Export page: choose what the picture is for, see it, take it away."""
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.app.frame import draw_bar
+from cjm_studio.export import EXPORTERS, Options, exported
+from cjm_studio.language import option_label
+from cjm_studio.model import Journey
+
+MIME = {
+    "svg": "image/svg+xml",
+    "png": "image/png",
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "json": "application/json",
+}
+
+
+def draw() -> None:
+    """Draw the page."""
+    say = session.say()
+    kept = session.open_kept_journey()
+    draw_bar(session.plain(kept.journey.head.name) if kept else say("Export"), say("Export") if kept else "")
+    session.show_refusals()
+    if kept is None:
+        st.caption(say("Open a journey in the library first."))
+        if st.button(say("To the library"), key="to-library", type="primary"):
+            session.go_to("library")
+        return
+    choices, preview = st.columns([0.28, 0.72], gap="medium")
+    with choices:
+        chosen, options = _draw_choices(kept.journey)
+        _draw_download(kept.journey, chosen, options)
+    with preview, st.container(border=True, key="preview"):
+        picture = session.attempt(lambda: _preview(kept.journey.id, kept.revision, options))
+        if picture:
+            st.image(picture, width="stretch", alt=say("Preview of the map"))
+
+
+def _draw_choices(journey: Journey) -> tuple[str, Options]:
+    say, language = session.say(), session.language()
+    formats = {
+        "png": say("PNG, for slides and chats"),
+        "svg": say("SVG, for designers"),
+        "pdf": say("PDF, for print and mail"),
+        "html": say("HTML, to click through"),
+        "json": say("Journey file, to go on working"),
+    }
+    chosen = st.radio(say("Format"), [name for name in formats if name in EXPORTERS], format_func=formats.get, key="format")
+    labels = st.segmented_control(
+        say("Language of the labels"),
+        ["ru", "en"],
+        default=journey.head.language,
+        required=True,
+        key="export-language",
+        format_func=lambda code: option_label(code, language),
+    )
+    columns = st.segmented_control(
+        say("Columns"),
+        ["stages", "steps"],
+        default="stages",
+        required=True,
+        key="export-columns",
+        format_func=lambda columns: say("By stage") if columns == "stages" else say("By step"),
+    )
+    theme = st.segmented_control(
+        say("Colours"),
+        ["light", "dark"],
+        default="light",
+        required=True,
+        key="export-theme",
+        format_func=lambda theme: say("Light") if theme == "light" else say("Dark"),
+    )
+    scale = 2.0
+    if chosen == "png":
+        scale = st.select_slider(say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}")
+    return chosen, Options(language=str(labels), scale=scale, theme=str(theme), columns=str(columns))
+
+
+def _draw_download(journey: Journey, chosen: str, options: Options) -> None:
+    """One button to make the file, which then is the button to save it: long work shows that it goes on."""
+    say = session.say()
+    ending = "journey.json" if chosen == "json" else chosen
+    key = (journey.id, session.store().revision(journey.id), chosen, options)
+    ready = st.session_state.get("export-ready")
+    if ready is None or ready[0] != key:
+        if not st.button(say("Make the file"), key="make-file", type="primary", icon=":material/play_arrow:"):
+            return
+        with st.spinner(say("Drawing the map…"), show_time=True):
+            made = session.attempt(lambda: exported(chosen, journey, options))
+        if made is None:
+            session.show_refusals()
+            return
+        ready = st.session_state["export-ready"] = (key, made)
+        st.rerun()
+    st.download_button(
+        say("Save {name}", name=f"{journey.id}.{ending}"),
+        ready[1],
+        f"{journey.id}.{ending}",
+        MIME[chosen],
+        key="save-file",
+        type="primary",
+        icon=":material/download:",
+        on_click="ignore",
+    )
+    st.caption(say("{kilobytes} kB", kilobytes=f"{len(ready[1]) / 1024:.0f}"))
+
+
+@st.cache_data(max_entries=20, show_spinner=False)
+def _preview(journey_id: str, revision: int, options: Options) -> str:
+    """The map as the file will have it, as SVG."""
+    del revision  # part of the cache's key
+    return exported("svg", session.store().journey(journey_id).journey, options).decode()

@@ -1,0 +1,166 @@
+"""The Map page: the journey as a picture that can be clicked, or as tables; details at the right."""
+
+from typing import Any
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.app.details import draw_details
+from cjm_studio.app.frame import draw_bar, theme
+from cjm_studio.app.placing import add_record, draw_adding
+from cjm_studio.app.table import draw_table, start_table_anew
+from cjm_studio.figures import FIGURE_CONFIG, scene_figure
+from cjm_studio.language import option_label
+from cjm_studio.layout import MapOptions, journey_map, scaled
+from cjm_studio.model import Journey, stages
+
+ZOOMS = (0.5, 0.7, 0.85, 1.0)
+FRAME_HEIGHT_PX = 720
+
+
+def draw() -> None:
+    """Draw the page."""
+    say = session.say()
+    kept = session.open_kept_journey()
+    if kept is None:
+        _draw_nothing_open()
+        return
+    journey = kept.journey
+    draw_bar(session.plain(journey.head.name), option_label(journey.head.journey_kind, session.language()))
+    session.show_refusals()
+    view = _draw_tools(journey)
+    record = journey.records.get(session.selected())
+    main, side = st.columns([0.72, 0.28], gap="medium") if record else (st.container(), None)
+    with main:
+        if view == "table":
+            draw_table(journey)
+        elif stages(journey):
+            _draw_map(journey)
+        else:
+            _draw_first_step(journey)
+    if record and side is not None:
+        with side, st.container(key=f"details-{record.id}", height=FRAME_HEIGHT_PX + 40):
+            draw_details(journey, record)
+    st.caption(say("Saved. Version {revision}", revision=kept.revision))
+
+
+def _draw_tools(journey: Journey) -> str:
+    """Add, undo, redo, zoom and the choice between map and table; gives the chosen view."""
+    say = session.say()
+    with st.container(horizontal=True, vertical_alignment="center"):
+        draw_adding(journey)
+        _draw_undo(say("Undo"), "undo", "Ctrl+Z")
+        _draw_undo(say("Redo"), "redo", "Ctrl+Shift+Z")
+        view = st.segmented_control(
+            say("View"),
+            ["map", "table"],
+            default="map",
+            required=True,
+            key="view",
+            label_visibility="collapsed",
+            format_func=lambda view: say("Map") if view == "map" else say("Table"),
+        )
+        columns = st.segmented_control(
+            say("Columns"),
+            ["stages", "steps"],
+            default="stages",
+            required=True,
+            key="columns",
+            label_visibility="collapsed",
+            format_func=lambda columns: say("By stage") if columns == "stages" else say("By step"),
+        )
+        st.select_slider(
+            say("Zoom"),
+            ZOOMS,
+            0.7,
+            key="zoom",
+            label_visibility="collapsed",
+            format_func=lambda zoom: f"{zoom:.0%}",
+            width=160,
+        )
+        st.button(
+            say("About this journey"),
+            key="choose-head",
+            icon=":material/info:",
+            type="tertiary",
+            on_click=lambda: session.select(journey.id),
+        )
+    del columns
+    return str(view)
+
+
+def _draw_undo(label: str, action: str, shortcut: str) -> None:
+    """A button that takes back, or does again, the author's last act, and says which one that is."""
+    store, journey_id, author = session.store(), session.journey_id(), session.author()
+    entry = store.undoable(journey_id, author) if action == "undo" else store.redoable(journey_id, author)
+    st.button(
+        label,
+        key=action,
+        icon=f":material/{action}:",
+        shortcut=shortcut,
+        disabled=entry is None,
+        help=session.plain(session.described(entry)) if entry else None,
+        on_click=_take_back,
+        args=(action,),
+    )
+
+
+def _take_back(action: str) -> None:
+    store = session.store()
+    act = store.undo if action == "undo" else store.redo
+    done = session.attempt(lambda: act(session.journey_id(), session.author()))
+    start_table_anew()
+    if done is not None and not done.change:
+        st.toast(session.say()("Nothing was taken back: it has been changed since by somebody else."))
+
+
+def _draw_map(journey: Journey) -> None:
+    options = MapOptions(columns=st.session_state["columns"])
+    scene = journey_map(journey, theme=theme(), language=session.language(), options=options)
+    scene = scaled(scene, st.session_state["zoom"])
+    with st.container(key="map-frame", height=FRAME_HEIGHT_PX, border=True):
+        st.plotly_chart(
+            scene_figure(scene, selected=session.selected()),
+            key=f"map-{journey.id}",
+            theme=None,
+            width=round(scene.width),
+            height=round(scene.height),
+            config=FIGURE_CONFIG,
+            on_select=_choose,
+            selection_mode="points",
+            alt=scene.description,
+        )
+
+
+def _choose() -> None:
+    """A click on the map chooses the record under it."""
+    state: Any = st.session_state.get(f"map-{session.journey_id()}")
+    points = state.selection.points if state else []
+    if points:
+        session.select(str(points[0]["customdata"][0]))
+
+
+def _draw_nothing_open() -> None:
+    say = session.say()
+    draw_bar(say("Map"), "")
+    session.show_refusals()
+    st.markdown(f"**{say('No journey is open.')}**")
+    st.caption(say("Choose one in the library, or start a new one there."))
+    if st.button(say("To the library"), key="to-library", type="primary"):
+        session.go_to("library")
+
+
+def _draw_first_step(journey: Journey) -> None:
+    """What an empty journey says: how a map begins."""
+    say = session.say()
+    with st.container(border=True, key="first-step"):
+        st.markdown(f"**{say('An empty map')}**")
+        st.caption(
+            say(
+                "Begin with the stages as the customer lives them: what makes him think of you, where he looks, "
+                "when he comes, what he remembers. Five to eight are enough."
+            )
+        )
+        if st.button(say("Add the first stage"), key="first-stage", type="primary", icon=":material/add:"):
+            add_record(journey, "stage", "")
+            st.rerun()

@@ -1,0 +1,132 @@
+"""Serving the studio: one process, one port, Streamlit's pages and our own routes beside them."""
+
+import gc
+import os
+import secrets
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from cjm_studio.errors import StudioStartError
+from cjm_studio.language import translator
+
+if TYPE_CHECKING:
+    import streamlit as st
+
+HERE = Path(__file__).parent
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where the studio listens."""
+
+    host: str
+    port: int
+
+    @property
+    def is_this_machine_only(self) -> bool:
+        return self.host in {"127.0.0.1", "localhost", "::1"}
+
+    @property
+    def address(self) -> str:
+        """What to type into a browser on this machine."""
+        name = "localhost" if self.is_this_machine_only else self.host
+        return f"http://{f'[{name}]' if ':' in name else name}:{self.port}"
+
+
+def serve(place: Place, store_address: str | None, *, open_browser: bool, language: str) -> None:
+    """Serve until stopped. Raises StudioStartError when the port is taken, StoreError when the store is unfit."""
+    from cjm_studio.app.keeping import open_kept
+
+    _refuse_taken_port(place)
+    if store_address:
+        os.environ["CJM_STORE"] = store_address
+    open_kept().close()  # says now, in the terminal, when the store cannot be used
+    key = "" if place.is_this_machine_only else secrets.token_urlsafe(24)
+    _announce(place, key, language, open_browser=open_browser)
+    # Streamlit looks for .streamlit/config.toml, our theme, beside the script that started it.
+    sys.argv = [str(HERE / "serving.py")]
+    studio_app(place, key).run(config=server_settings(place))
+
+
+def studio_app(place: Place, key: str) -> "st.App":
+    """The ASGI app: Streamlit's pages behind the gate, with /healthz and the fonts."""
+    import streamlit as st
+    from starlette.middleware import Middleware
+
+    from cjm_studio.app.gate import Gate
+    from cjm_studio.app.routes import routes
+
+    return st.App(
+        HERE / "main.py", routes=routes(), lifespan=_lifespan, middleware=[Middleware(Gate, host=place.host, key=key)]
+    )
+
+
+def server_settings(place: Place) -> dict[str, Any]:
+    """Streamlit's settings that follow from where it serves and from what is safe."""
+    return {
+        "server.port": place.port,
+        "server.address": place.host,
+        "server.headless": True,
+        "server.fileWatcherType": "none",
+        "server.maxUploadSize": 20,
+        "server.maxMessageSize": 50,
+        "browser.gatherUsageStats": False,
+        "client.toolbarMode": "minimal",
+        "client.showErrorDetails": "none",
+        # A full collection after every rerun costs most of a core with twenty people; see the lifespan below.
+        "runner.postScriptGC": False,
+    }
+
+
+@asynccontextmanager
+async def _lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
+    """What is loaded by now stays for good, so the garbage collector need not walk through it again."""
+    gc.collect()
+    gc.freeze()
+    yield {}
+
+
+def _refuse_taken_port(place: Place) -> None:
+    family = socket.AF_INET6 if ":" in place.host else socket.AF_INET
+    with socket.socket(family) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        try:
+            probe.bind((place.host, place.port))
+        except OSError as error:
+            raise StudioStartError(
+                "The studio cannot listen on {host}:{port} ({reason}). Choose another one with --port or --host.",
+                host=place.host,
+                port=place.port,
+                reason=error.strerror or str(error),
+            ) from error
+
+
+def _announce(place: Place, key: str, language: str, *, open_browser: bool) -> None:
+    say = translator(language)
+    address = f"{place.address}/?key={key}" if key else place.address
+    sys.stdout.write(say("CJM Studio is at {address} (stop with Ctrl+C)", address=address) + "\n")
+    if key:
+        sys.stdout.write(say("Whoever has this address may open the studio: give it only to those who may.") + "\n")
+    sys.stdout.flush()
+    if open_browser:
+        threading.Thread(target=_open_when_ready, args=(place, address), daemon=True).start()
+
+
+def _open_when_ready(place: Place, address: str) -> None:
+    from urllib.error import URLError
+    from urllib.request import urlopen
+
+    for _ in range(100):
+        try:
+            with urlopen(f"{place.address}/healthz", timeout=1):
+                webbrowser.open(address)
+                return
+        except (URLError, OSError):
+            threading.Event().wait(0.1)

@@ -1,0 +1,118 @@
+"""What the studio knows about this visit: language, author, open journey, chosen record; and the one place
+where a CjmError becomes a message."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import streamlit as st
+
+from cjm_studio.app.gate import AUTHOR_COOKIE
+from cjm_studio.app.keeping import open_kept
+from cjm_studio.commands import Command, Entry, describe
+from cjm_studio.errors import CjmError
+from cjm_studio.language import LANGUAGES, Say, translator
+from cjm_studio.store import Committed, Kept, Store
+
+
+@st.cache_resource
+def store() -> Store:
+    """The one store of this process; every session shares it."""
+    return open_kept()
+
+
+def language() -> str:
+    """The language of the interface: chosen here, named in the address, or the browser's."""
+    chosen = st.session_state.get("language") or st.query_params.get("lang")
+    if chosen not in LANGUAGES:
+        chosen = "ru" if (st.context.locale or "").lower().startswith("ru") else "en"
+    st.session_state["language"] = chosen
+    return str(chosen)
+
+
+def say() -> Say:
+    """How to say something in the language of the interface."""
+    return translator(language())
+
+
+def author() -> str:
+    """Whose work this is: a mark that the browser keeps, so that undo survives a reload."""
+    return st.context.cookies.get(AUTHOR_COOKIE) or "owner"
+
+
+def journey_id() -> str:
+    """The journey that is open, by the address or the session; empty when none is."""
+    named = st.query_params.get("j") or st.session_state.get("journey_id", "")
+    if named:
+        open_journey(named)
+    return str(named)
+
+
+def open_journey(named: str) -> None:
+    """Make a journey the open one; its id stands in the address so that the page can be reloaded and linked."""
+    if st.session_state.get("journey_id") != named:
+        st.session_state["journey_id"] = named
+        st.session_state["selected"] = ""
+    if st.query_params.get("j") != named:
+        st.query_params["j"] = named
+
+
+def open_kept_journey() -> Kept | None:
+    """The open journey as it is kept; None when none is open or it is gone (then a message says so)."""
+    named = journey_id()
+    kept: Kept | None = attempt(lambda: store().journey(named)) if named else None
+    return kept
+
+
+def described(entry: Entry) -> str:
+    """An act of the history in words."""
+    return describe(entry, language())
+
+
+def selected() -> str:
+    """The id of the chosen record; empty when none is."""
+    return str(st.session_state.get("selected", ""))
+
+
+def select(record_id: str) -> None:
+    """Choose a record; empty chooses none."""
+    st.session_state["selected"] = record_id
+
+
+def remember_pages(pages: Mapping[str, Any]) -> None:
+    """Keep the pages of this run, for going from one to another."""
+    st.session_state["pages"] = pages
+
+
+def go_to(page: str) -> None:
+    """Go on to another page: "library", "map" or "export"."""
+    query = {"j": st.session_state["journey_id"]} if st.session_state.get("journey_id") else None
+    st.switch_page(st.session_state["pages"][page], query_params=query)
+
+
+def attempt(act: Callable[[], Any]) -> Any:
+    """Do something that may be refused; None and a message on the page when it is."""
+    try:
+        return act()
+    except CjmError as error:
+        st.session_state["refusals"] = [*st.session_state.get("refusals", []), error.told(language())]
+        return None
+
+
+def commit(command: Command) -> Committed | None:
+    """One act of this author on the open journey; None and a message when it is refused."""
+    done: Committed | None = attempt(lambda: store().commit(journey_id(), command, author=author()))
+    return done
+
+
+def show_refusals() -> None:
+    """Say what was refused since the last run, once."""
+    for refusal in st.session_state.pop("refusals", []):
+        st.error(plain(refusal), icon=":material/block:")
+
+
+MARKDOWN_SIGNS = "\\`*_{}[]()#+-.!|<>$:~&"
+
+
+def plain(text: str) -> str:
+    """A text that Streamlit's Markdown shows as it is: every sign that could be markup is escaped."""
+    return "".join(f"\\{sign}" if sign in MARKDOWN_SIGNS else sign for sign in text)
