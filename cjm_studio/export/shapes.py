@@ -11,8 +11,6 @@ from cjm_studio.export.markup import attributes, colour, number
 from cjm_studio.layout import icons
 from cjm_studio.layout.scene import Box, Dot, DotShape, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
 
-ICON_SQUARE = 24
-
 # Corners of a mark as angles in degrees on the circle around it; 0 points right, 90 down.
 _CORNERS: dict[DotShape, tuple[int, ...]] = {
     "diamond": (0, 90, 180, 270),
@@ -27,26 +25,45 @@ def draw_shape(shape: Shape) -> str:
     return _PENS[type(shape)](shape)
 
 
-def gradient_id(gradient: Gradient) -> str:
-    """A name that follows from the content, so that two pictures on one web page cannot mix them up."""
-    return "gradient-" + blake2s(repr(gradient).encode(), digest_size=6).hexdigest()
+def draw_definition(shape: Shape) -> str:
+    """What the shape refers to, to be written once before all shapes; "" for nothing.
+
+    Its name follows from its content, so that two pictures on one web page cannot mix theirs up.
+    """
+    if isinstance(shape, Icon):
+        return _define_icon(shape.name)
+    if isinstance(shape, Path) and isinstance(shape.fill, Gradient):
+        return _define_gradient(shape.fill)
+    return ""
 
 
-def draw_gradient(gradient: Gradient) -> str:
-    """The definition that a path refers to by `gradient_id`."""
+@lru_cache(maxsize=512)
+def _define_icon(name: str) -> str:
+    return f'<path id="{_icon_id(name)}" d="{_outline(icons.ICONS[name])}"/>'
+
+
+def _icon_id(name: str) -> str:
+    return f"icon-{name}"
+
+
+def _define_gradient(gradient: Gradient) -> str:
     stops = "".join(
         f'<stop offset="{number(offset)}" stop-color="{colour(tone)}" stop-opacity="{number(opacity)}"/>'
         for offset, tone, opacity in gradient.stops
     )
     return (
-        f'<linearGradient id="{gradient_id(gradient)}" gradientUnits="userSpaceOnUse" x1="0" x2="0" '
+        f'<linearGradient id="{_gradient_id(gradient)}" gradientUnits="userSpaceOnUse" x1="0" x2="0" '
         f'y1="{number(gradient.y_top)}" y2="{number(gradient.y_bottom)}">{stops}</linearGradient>'
     )
 
 
+def _gradient_id(gradient: Gradient) -> str:
+    return "gradient-" + blake2s(repr(gradient).encode(), digest_size=6).hexdigest()
+
+
 def _fill(fill: str | Gradient | None) -> str:
     if isinstance(fill, Gradient):
-        return f' fill="url(#{gradient_id(fill)})"'
+        return f' fill="url(#{_gradient_id(fill)})"'
     return f' fill="{colour(fill)}"' if fill else ' fill="none"'
 
 
@@ -91,16 +108,10 @@ def _draw_dot(dot: Dot) -> str:
     return f"{place}{_fill(dot.fill)}{_stroke(dot.stroke)}/>"
 
 
-@lru_cache(maxsize=512)
-def _glyph(name: str) -> str:
-    return _outline(icons.ICONS[name])
-
-
 def _draw_icon(icon: Icon) -> str:
-    # A plain path and no <use>: web pages that clean SVG drop <use>, and slide programs know it only in part.
-    scale = f"{icon.size / ICON_SQUARE:.4f}".rstrip("0").rstrip(".")
+    scale = f"{icon.size / icons.SQUARE:.4f}".rstrip("0").rstrip(".")
     place = f"translate({number(icon.x)} {number(icon.y)}) scale({scale})"
-    return f'<path transform="{place}" d="{_glyph(icon.name)}"{_fill(icon.fill)}/>'
+    return f'<use xlink:href="#{_icon_id(icon.name)}" transform="{place}"{_fill(icon.fill)}/>'
 
 
 _PENS: dict[type[Shape], Callable[[Any], str]] = {

@@ -5,8 +5,8 @@ from hashlib import blake2s
 from cjm_studio.export.font_subset import font_faces
 from cjm_studio.export.lettering import MAIN_FAMILY
 from cjm_studio.export.markup import attributes, colour, escape, number
-from cjm_studio.export.shapes import draw_gradient, draw_shape, gradient_id
-from cjm_studio.layout.scene import Gradient, Group, Path, Scene, Subject
+from cjm_studio.export.shapes import draw_definition, draw_shape
+from cjm_studio.layout.scene import Group, Scene, Subject
 
 
 def svg(scene: Scene, *, embed_fonts: bool = True) -> str:
@@ -31,25 +31,21 @@ def _document(scene: Scene, place: str, style: str = "") -> str:
     key = blake2s(f"{scene.title}\0{scene.description}".encode(errors="replace"), digest_size=6).hexdigest()
     groups = "\n".join(map(_draw_group, scene.groups))
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" {place} lang="{escape(scene.language)}" '
-        f'role="graphics-document img" aria-labelledby="title-{key} about-{key}" '
+        '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
+        f'{place} lang="{escape(scene.language)}" role="graphics-document img" aria-labelledby="title-{key} about-{key}" '
         f'font-family="{MAIN_FAMILY}, sans-serif">\n'
         f'<title id="title-{key}">{escape(scene.title)}</title>\n'
         f'<desc id="about-{key}">{escape(scene.description)}</desc>\n'
-        f"{style}{_draw_gradients(scene)}"
+        f"{style}{_draw_definitions(scene)}"
         f'<rect width="100%" height="100%" fill="{colour(scene.background)}"/>\n'
         f"{groups}\n</svg>\n"
     )
 
 
-def _draw_gradients(scene: Scene) -> str:
-    used = {
-        gradient_id(shape.fill): shape.fill
-        for group in scene.groups
-        for shape in group.shapes
-        if isinstance(shape, Path) and isinstance(shape.fill, Gradient)
-    }
-    return f"<defs>{''.join(map(draw_gradient, used.values()))}</defs>\n" if used else ""
+def _draw_definitions(scene: Scene) -> str:
+    used = {draw_definition(shape): None for group in scene.groups for shape in group.shapes}
+    definitions = "".join(used)
+    return f"<defs>{definitions}</defs>\n" if definitions else ""
 
 
 def _draw_group(group: Group) -> str:

@@ -50,10 +50,24 @@ def test_a_group_says_which_record_it_shows_and_no_more_than_can_be_seen() -> No
 def test_text_is_never_markup() -> None:
     scene = small_scene(*HOSTILE, title=HOSTILE[0], description=HOSTILE[1], language='"><script>')
     assert set(HOSTILE) < set(texts(scene))
-    known = {"svg", "title", "desc", "defs", "linearGradient", "stop", "rect", "g", "path", "circle", "text"}
+    known = {
+        "svg",
+        "title",
+        "desc",
+        "defs",
+        "linearGradient",
+        "stop",
+        "rect",
+        "g",
+        "path",
+        "circle",
+        "text",
+        "use",
+    }
     assert {element.tag.removeprefix(NAMESPACE) for element in read(scene).iter()} == known
-    names = {name for element in read(scene).iter() for name in element.attrib}
-    assert not {name for name in names if "href" in name or name.startswith("on")}
+    written = {(name, value) for element in read(scene).iter() for name, value in element.attrib.items()}
+    assert {value for name, value in written if "href" in name} == {"#icon-heart_broken"}
+    assert not {name for name, _ in written if name.startswith("on")}
 
 
 def test_a_line_is_cut_where_the_font_changes() -> None:
@@ -113,7 +127,7 @@ def test_two_pictures_on_one_page_share_no_names_unless_they_mean_the_same() -> 
         {element.get("id") for element in read(small_scene(title=title)).iter() if element.get("id")}
         for title in ("A", "B")
     )
-    assert {name.split("-")[0] for name in first & other if name} == {"gradient"}
+    assert {name.split("-")[0] for name in first & other if name} == {"gradient", "icon"}
 
 
 def test_a_picture_without_groups_is_a_picture() -> None:
