@@ -32,8 +32,8 @@ def _document(scene: Scene, place: str, style: str = "") -> str:
     groups = "\n".join(map(_draw_group, scene.groups))
     return (
         '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
-        f'{place} lang="{escape(scene.language)}" role="graphics-document img" aria-labelledby="title-{key} about-{key}" '
-        f'font-family="{MAIN_FAMILY}, sans-serif">\n'
+        f'{place} lang="{escape(scene.language)}" role="graphics-document img" '
+        f'aria-labelledby="title-{key} about-{key}" font-family="{MAIN_FAMILY}, sans-serif">\n'
         f'<title id="title-{key}">{escape(scene.title)}</title>\n'
         f'<desc id="about-{key}">{escape(scene.description)}</desc>\n'
         f"{style}{_draw_definitions(scene)}"

@@ -60,7 +60,8 @@ def test_a_python_that_does_not_start_is_an_error(monkeypatch: pytest.MonkeyPatc
         typeset(JOB)
 
 
-def test_typst_is_never_loaded_into_the_studio() -> None:
+def test_typst_is_never_loaded_into_the_studio(monkeypatch: pytest.MonkeyPatch) -> None:
     """It keeps hundreds of megabytes of what it has drawn."""
+    monkeypatch.delitem(sys.modules, "typst", raising=False)
     typeset(JOB)
     assert "typst" not in sys.modules
