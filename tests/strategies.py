@@ -1,0 +1,189 @@
+"""Hypothesis strategies: texts of all kinds, records, and valid journeys of every record and link kind.
+
+@given(journeys())                          any valid journey, up to 20 records beside its head
+@given(journeys(most_records=60))           a larger one
+@given(journeys(texts=st.just("слово")))    with texts of your own
+"""
+
+from datetime import date
+from typing import Any, Literal, get_args, get_origin
+
+from hypothesis import strategies as st
+from pydantic import BaseModel
+
+from cjm_studio.model import LINK_RULES, PLACED_BY, RECORD_CLASSES, Journey, Link, LinkRule, Record, read_link
+from cjm_studio.model.links import MAY_REPEAT
+from tests.fields import LINK_CLASSES, Shape, own_fields, shape
+
+FRAGMENTS = (
+    "Клиент ждёт ответа",
+    "the customer waits",
+    "Ёжик в тумане №5 — «да»",
+    "превысокомногорассмотрительствующий",
+    "Donaudampfschifffahrtselektrizitätenhaupt",
+    "👩\u200d💻🔥",
+    "❤️ 🇷🇺 ☎",
+    "e\u0301cole",
+    "ﷺ עברית العربية",
+    "漢字 かな 한글",
+    "<b>жирно</b> & <script>",
+    "$\\frac{a}{b}$ {braces} {{x}} %s",
+    "javascript:alert(1)",
+    "=SUM(A1)",
+    '"quotes" \\ back\\\\slash\\"',
+    "\u202eоборот\u202c",
+    "\ufeff\u2028\u2029",
+    "one\ntwo\tthree",
+)
+
+# What records may hold: no lone surrogates, no control characters but tab and line feed, no non-characters.
+CHARACTERS = st.characters(
+    exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff", include_characters="\n\t"
+)
+
+Joint = tuple[str, str, str]
+
+OWN_FIELDS = {kind: own_fields(record_class) for kind, record_class in RECORD_CLASSES.items()} | {
+    kind: own_fields(link_class) for kind, link_class in LINK_CLASSES.items()
+}
+# Mostly what a map is made of, and at times anything else.
+KINDS = [
+    *["stage", "step", "step", "touchpoint", "touchpoint", "pain_point", "expectation", "score", "persona"]
+    * 2,
+    *sorted(RECORD_CLASSES.keys() - {"journey"}),
+]
+
+
+def texts(longest: int = 500) -> st.SearchStrategy[str]:
+    """Texts that a record may hold: several scripts, emoji, long words, markup, and any characters at all."""
+    phrases = st.lists(st.sampled_from(FRAGMENTS), max_size=4).map(" ".join)
+    return (phrases | st.text(CHARACTERS, max_size=40)).map(lambda text: text[:longest])
+
+
+@st.composite
+def records(draw: st.DrawFn, kind: str = "", *, texts: st.SearchStrategy[str] = texts()) -> Record:  # noqa: B008 - strategies are immutable
+    """A valid record of a kind (or of any) with a few of its fields set."""
+    kind = kind or draw(st.sampled_from(KINDS))
+    return RECORD_CLASSES[kind].model_validate({"id": f"{kind}-1"} | draw(_values(kind, texts)))
+
+
+@st.composite
+def journeys(
+    draw: st.DrawFn,
+    *,
+    most_records: int = 20,
+    texts: st.SearchStrategy[str] = texts(),  # noqa: B008 - strategies are immutable
+) -> Journey:
+    """A valid journey: a head, at most `most_records` other records, most of them in place, and links."""
+    count = draw(st.integers(0, most_records))
+    kinds = draw(st.lists(st.sampled_from(KINDS), min_size=count, max_size=count))
+    things: dict[str, Record] = {}
+    for number, kind in enumerate(["journey", *kinds]):
+        values = {"id": f"{kind}-{number}"} | draw(_values(kind, texts))
+        things[values["id"]] = RECORD_CLASSES[kind].model_validate(values)
+    links: dict[str, Link] = {}
+    lanes = [key for key, record in things.items() if record.kind == "lane"]
+    for joint in draw(_joints(things, most_records)):
+        link = draw(_links(joint, len(links), lanes, texts))
+        if not _is_second(link, links):
+            links[link.id] = link
+    return Journey("journey-0", things, links)
+
+
+@st.composite
+def _joints(draw: st.DrawFn, things: dict[str, Record], most: int) -> list[Joint]:
+    """Kind and ends of links: most records get their place, and then some may be joined in other ways."""
+    possible = {kind: _ends(rule, things) for kind, rule in LINK_RULES.items()}
+    found: list[Joint] = []
+    for record in things.values():
+        placing = PLACED_BY.get(record.kind, "")
+        places = [target for source, target in possible.get(placing, []) if source == record.id]
+        if places and draw(st.integers(0, 5)) > 0:
+            found.append((placing, record.id, draw(st.sampled_from(places))))
+    usable = sorted(kind for kind, ends in possible.items() if ends)
+    for kind in draw(st.lists(st.sampled_from(usable), max_size=most)):
+        source, target = draw(st.sampled_from(possible[kind]))
+        found.append((kind, source, target))
+    return found
+
+
+def _ends(rule: LinkRule, things: dict[str, Record]) -> list[tuple[str, str]]:
+    """Pairs of records, or of a record and another journey, that a link may join."""
+    known = [(key, record.kind) for key, record in things.items()]
+    targets = [("journey-elsewhere", "journey")] if rule.abroad else known
+    return [
+        (source, target)
+        for source, source_kind in known
+        for target, target_kind in targets
+        if rule.joins(source_kind, target_kind) and (rule.may_loop or source != target)
+    ]
+
+
+@st.composite
+def _links(
+    draw: st.DrawFn, joint: Joint, number: int, lanes: list[str], texts: st.SearchStrategy[str]
+) -> Link:
+    """A link of a kind between two ends, with a few of its fields set."""
+    kind, source, target = joint
+    written = {"id": f"{kind}-l{number}", "kind": kind, "source": source, "target": target}
+    if kind == "part_of" and lanes:
+        written["lane"] = draw(st.sampled_from(["", *lanes]))
+    return read_link(written | draw(_values(kind, texts)))
+
+
+def _is_second(link: Link, links: dict[str, Link]) -> bool:
+    alike = [other for other in links.values() if other.kind == link.kind and other.source == link.source]
+    if LINK_RULES[link.kind].one_per_source:
+        return bool(alike)
+    return link.kind not in MAY_REPEAT and any(other.target == link.target for other in alike)
+
+
+@st.composite
+def _values(draw: st.DrawFn, kind: str, texts: st.SearchStrategy[str]) -> dict[str, Any]:
+    fields = OWN_FIELDS[kind]
+    if not fields:
+        return {}
+    named = draw(st.sets(st.sampled_from(sorted(fields)), max_size=4))
+    return {name: draw(values_of(fields[name], texts)) for name in sorted(named)}
+
+
+def values_of(field: Shape, texts: st.SearchStrategy[str] = texts()) -> st.SearchStrategy[Any]:  # noqa: B008 - strategies are immutable
+    """What a field may hold."""
+    found = _present(field, texts)
+    return st.none() | found if field.is_optional else found
+
+
+def _present(field: Shape, texts: st.SearchStrategy[str]) -> st.SearchStrategy[Any]:
+    low, high = field.limits.get("ge", -(10**15)), field.limits.get("le", 10**15)
+    if get_origin(field.type) is Literal:
+        return st.sampled_from(get_args(field.type))
+    if get_origin(field.type) is tuple:
+        item = values_of(shape(get_args(field.type)[0]), texts)
+        return st.lists(item, max_size=3).map(tuple)
+    if isinstance(field.type, type) and issubclass(field.type, BaseModel):
+        inner = {
+            name: shape(info.annotation, tuple(info.metadata))
+            for name, info in field.type.model_fields.items()
+        }
+        return st.builds(field.type, **{name: values_of(one, texts) for name, one in inner.items()})
+    if field.type is str:
+        return _texts_of(field, texts)
+    plain: dict[Any, st.SearchStrategy[Any]] = {
+        bool: st.booleans(),
+        int: st.integers(low, high),
+        float: st.floats(low, high, allow_nan=False, allow_infinity=False)
+        | st.integers(int(low), int(high)).map(float),
+        date: st.dates(),
+    }
+    return plain[field.type]
+
+
+def _texts_of(field: Shape, texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
+    pattern = field.limits["pattern"]
+    if "https" in pattern:
+        return st.sampled_from(["", "https://example.org/опрос?q=1", "mailto:anna@example.org"])
+    if "A-Z]{3}" in pattern:
+        return st.sampled_from(["", "RUB", "EUR", "KZT"])
+    if "A-Za-z" in pattern:
+        return st.text("0123456789ABCXYZabcxyz", max_size=6)
+    return texts.map(lambda text: text[: field.limits["max_length"]])
