@@ -130,6 +130,6 @@ DARK_PERSONAS = (
     PersonaTone("#6CC9AE", "#153A31", "diamond"),
     PersonaTone("#F2D45C", "#45401F", "triangle"),
     PersonaTone("#4C9BF0", "#182C45", "hexagon"),
-    PersonaTone("#E0763A", "#47260F", "square"),
+    PersonaTone("#E0763A", "#40220D", "square"),
     PersonaTone("#D9E4F2", "#3F444B", "circle"),
 )

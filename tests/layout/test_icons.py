@@ -20,8 +20,10 @@ def test_an_icon_is_a_closed_outline_inside_its_square(name: str) -> None:
 
 def test_an_icon_is_drawn_at_its_place_and_size() -> None:
     half = icons.outline(Icon("check", x=100, y=200, size=12, fill="#123456"))
-    x, y = icons.ICONS["check"][0][1:3]
-    assert half.steps[0] == pytest.approx(("M", 100 + x / 2, 200 + y / 2))
+    [_, *start] = icons.ICONS["check"][0]
+    [letter, *place] = half.steps[0]
+    assert letter == "M"
+    assert place == pytest.approx([100 + start[0] / 2, 200 + start[1] / 2])
     assert half.fill == "#123456"
     assert len(half.steps) == len(icons.ICONS["check"])
 
