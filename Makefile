@@ -46,7 +46,7 @@ format: $(DEVELOPMENT)
 	$(BIN)/ruff check --fix
 
 locale: $(DEVELOPMENT)
-	$(BIN)/python tools/catalogue.py
+	$(BIN)/python -m tests.catalogue
 
 schema: $(DEVELOPMENT)
 	$(BIN)/cjm-studio schema > $(VENV)/journey.schema.json

@@ -8,7 +8,7 @@ from babel.messages import Catalog
 from babel.messages.catalog import Message
 from babel.messages.pofile import read_po
 
-from tools import catalogue
+from tests import catalogue
 
 
 def forms(message: Message) -> list[str]:

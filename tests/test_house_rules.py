@@ -16,11 +16,7 @@ REPOSITORY = Path(__file__).parents[1]
 PACKAGE = REPOSITORY / "cjm_studio"
 MODULES = sorted(PACKAGE.rglob("*.py"))
 ROOMS = sorted(path.parent for path in PACKAGE.glob("*/__init__.py"))
-EVERYTHING = [
-    *MODULES,
-    *sorted((REPOSITORY / "tests").rglob("*.py")),
-    *sorted((REPOSITORY / "tools").glob("*.py")),
-]
+EVERYTHING = [*MODULES, *sorted((REPOSITORY / "tests").rglob("*.py"))]
 
 VAGUE_NAMES = re.compile(
     r"(util|utils|helper|helpers|common|core|base|misc)\.py$|(Manager|Handler|Helper|Base)\b"

@@ -5,7 +5,7 @@ import pytest
 from cjm_studio.commands import Add, Command, Gesture, Link, Move, Remove, Set, Unlink, apply, read_command
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.model import RECORD_CLASSES, Journey, stages, structure_problems, touchpoints
-from tests.builders import adding, after, empty_journey, linking, small_journey
+from tests.small_journeys import adding, after, empty_journey, linking, small_journey
 
 
 def stage_ids(journey: Journey) -> list[str]:

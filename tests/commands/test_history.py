@@ -21,7 +21,7 @@ from cjm_studio.commands import (
 )
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.model import Change, Journey, structure_problems
-from tests.builders import adding, linking, small_journey
+from tests.small_journeys import adding, linking, small_journey
 
 
 @dataclass
