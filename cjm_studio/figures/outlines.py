@@ -10,7 +10,8 @@ from itertools import chain
 from cjm_studio.layout import icons
 from cjm_studio.layout.scene import Box, Dot, DotShape, Icon, PathStep
 
-ICON_SQUARE = 24
+# In the icons' square: what a curve may be off by, times twenty.
+_GLYPH_SLACK = 0.4
 
 # How far the handles of a cubic curve reach to make a quarter of a circle, and half of one.
 _QUARTER = 0.5523
@@ -110,13 +111,13 @@ def icon_outline(icon: Icon) -> str:
 # An icon has some 150 coordinates; a tenth of a pixel is fine enough for them.
 @lru_cache(maxsize=8192)
 def _spelt_across(name: str, size: float, origin: float) -> tuple[str, ...]:
-    scale = size / ICON_SQUARE
+    scale = size / icons.SQUARE
     return tuple([f"{letter}{round(origin + value * scale, 1):g}," for letter, value in _columns(name)[0]])
 
 
 @lru_cache(maxsize=8192)
 def _spelt_down(name: str, size: float, origin: float) -> tuple[str, ...]:
-    scale = size / ICON_SQUARE
+    scale = size / icons.SQUARE
     return tuple([f"{round(origin + value * scale, 1):g}{ending}" for value, ending in _columns(name)[1]])
 
 
@@ -125,10 +126,24 @@ def _columns(name: str) -> tuple[list[tuple[str, float]], list[tuple[float, str]
     """The glyph's x with what stands before each, and its y with what follows: command letters and commas."""
     across: list[tuple[str, float]] = []
     down: list[tuple[float, str]] = []
+    at: tuple[float, ...] = ()
     for letter, *values in icons.ICONS[name]:
         if not values:
             down[-1] = (down[-1][0], letter)
             continue
+        letter, values = _shortened(letter, values, at)
         across += [(letter if place == 0 else ",", x) for place, x in enumerate(values[::2])]
         down += [(y, "") for y in values[1::2]]
+        at = tuple(values[-2:])
     return across, down
+
+
+def _shortened(letter: str, values: list[float], at: tuple[float, ...]) -> tuple[str, list[float]]:
+    """A step; with a third fewer numbers if it is a quadratic curve written as a cubic one."""
+    if letter != "C":
+        return letter, values
+    pairs = [(at[place], *values[place::2]) for place in (0, 1)]
+    if any(abs(end - 3 * near + 3 * far - start) > _GLYPH_SLACK for start, far, near, end in pairs):
+        return letter, values
+    middle = [(3 * (far + near) - start - end) / 4 for start, far, near, end in pairs]
+    return "Q", [*middle, *values[4:]]

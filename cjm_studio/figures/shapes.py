@@ -1,8 +1,8 @@
 """The shapes of a figure: a Scene's boxes, paths, dots and icons, with what looks the same drawn at once.
 
 A shape of its own for everything on a card would cost the browser a second. So outlines of one pen share
-a shape wherever that leaves what lies on what as it is. Cards never overlap, so all of them are drawn at once:
-the first shape of every card, then the second, and so on. Everything else is drawn in the order of the Scene.
+a shape wherever that leaves what lies on what as it is. Cards never overlap, so all are drawn at once: the
+first shape of every card, then the second, and so on. Everything else is drawn in the order of the Scene.
 """
 
 from collections.abc import Iterable, Sequence

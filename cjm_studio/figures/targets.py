@@ -45,7 +45,7 @@ def _bar_trace(groups: list[Group]) -> dict[str, Any]:
         "width": [round(rect.width, 2) for _, rect in placed],
         "base": [round(rect.y, 2) for _, rect in placed],
         "y": [round(rect.height, 2) for _, rect in placed],
-        "marker": {"color": "rgba(0,0,0,0)", "line": {"width": 0}},
+        **_HIDDEN,
         **_told([group for group, _ in placed]),
     }
 
@@ -57,7 +57,7 @@ def _point_trace(groups: list[Group]) -> dict[str, Any]:
         "mode": "markers",
         "x": [round(rect.x + rect.width / 2, 2) for rect in rects],
         "y": [round(rect.y + rect.height / 2, 2) for rect in rects],
-        "marker": {"size": [round(max(rect.width, rect.height), 2) for rect in rects], **_HIDDEN["marker"]},
+        "marker": {"opacity": 0, "size": [round(max(rect.width, rect.height), 2) for rect in rects]},
         "cliponaxis": False,
         **_told(groups),
     }
