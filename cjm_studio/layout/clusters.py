@@ -59,4 +59,4 @@ def _continues(cluster: str, character: str) -> bool:
         return True
     if is_flag_letter(character):
         return len(cluster) == 1 and is_flag_letter(cluster)
-    return cluster[-1] == JOINER and category(character) == "So"
+    return cluster[-1] == JOINER and category(character) in ("So", "Sm")

@@ -6,6 +6,7 @@ import pytest
 from fontTools.ttLib import TTFont
 
 from cjm_studio.layout import fonts
+from cjm_studio.layout.clusters import clusters
 
 SHIPPED = [*fonts.FACES.values(), fonts.SYMBOLS_FACE, fonts.EMOJI_FACE]
 
@@ -47,7 +48,10 @@ def test_emoji_advances_and_sequences_are_those_of_the_file() -> None:
     font = TTFont(fonts.EMOJI_FACE)
     emoji, advances = fonts.emoji_glyphs(), drawn_advances(font)
     assert {advances[character] for character in emoji.characters} == {emoji.advance}
-    assert dict(ligatures(font)) == dict.fromkeys(emoji.sequences, emoji.advance)
+    drawn = dict(ligatures(font))
+    assert {drawn[sequence] for sequence in emoji.sequences} == {emoji.advance}
+    # What is left out are the halfway forms of longer ones, which nobody writes.
+    assert {sequence for sequence in drawn if len(clusters(sequence)) == 1} == emoji.sequences
 
 
 def test_all_faces_of_roboto_have_the_same_characters() -> None:

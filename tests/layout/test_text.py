@@ -101,3 +101,10 @@ def test_a_letter_under_a_thousand_marks_is_cut_down() -> None:
 def test_width_grows_with_size_and_weight() -> None:
     assert text.width("Очередь", 28) == pytest.approx(2 * text.width("Очередь", 14))
     assert text.width("Очередь", 14, 700) > text.width("Очередь", 14)
+
+
+@pytest.mark.parametrize("count", [1, 2])
+def test_every_emoji_of_the_font_is_drawn_whole_even_beside_its_like(count: int) -> None:
+    for sequence in fonts.emoji_glyphs().sequences:
+        assert text.runs(sequence * count) == ((fonts.EMOJI, sequence * count),)
+        assert text.width(sequence * count, SIZE) == pytest.approx(count * text.width("👍", SIZE))
