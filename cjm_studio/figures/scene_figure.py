@@ -7,6 +7,7 @@ from cjm_studio.figures.shapes import scene_shapes
 from cjm_studio.figures.targets import HOVER_DISTANCE_PX, target_traces
 from cjm_studio.figures.texts import FAMILY, text_traces
 from cjm_studio.layout.scene import Scene
+from cjm_studio.layout.theme import DARK, LIGHT, Theme
 
 # How the figure behaves in the page; goes to Plotly beside the figure.
 FIGURE_CONFIG: dict[str, Any] = {
@@ -25,8 +26,8 @@ def scene_figure(scene: Scene, *, selected: str = "") -> dict[str, Any]:
     A click tells `customdata` [record id, kind]. The page must draw the figure at its own width and
     height and have the families of `FAMILY` loaded, else the letters do not fit the cards.
     """
-    look = _look(scene)
-    shapes = [*scene_shapes(scene), *selection_shapes(scene, selected, look["accent"])]
+    theme = _theme(scene)
+    shapes = [*scene_shapes(scene), *selection_shapes(scene, selected, theme.accent)]
     return {
         "data": [*target_traces(scene), *text_traces(scene)],
         "layout": {
@@ -34,7 +35,7 @@ def scene_figure(scene: Scene, *, selected: str = "") -> dict[str, Any]:
             "xaxis": _axis([0, scene.width]),
             "yaxis": _axis([scene.height, 0]),
             "shapes": shapes,
-            "hoverlabel": _hover_label(look),
+            "hoverlabel": _hover_label(theme),
         },
     }
 
@@ -63,21 +64,17 @@ def _axis(ends: list[float]) -> dict[str, Any]:
     return {"type": "linear", "range": ends, "autorange": False, "fixedrange": True, "visible": False}
 
 
-def _hover_label(look: dict[str, str]) -> dict[str, Any]:
+def _hover_label(theme: Theme) -> dict[str, Any]:
     return {
-        "bgcolor": look["raised"],
-        "bordercolor": look["line"],
-        "font": {"family": FAMILY, "size": 13, "color": look["ink"]},
+        "bgcolor": theme.raised,
+        "bordercolor": theme.line_strong,
+        "font": {"family": FAMILY, "size": 13, "color": theme.ink},
         "align": "left",
         "namelength": 0,
     }
 
 
-_LIGHT = {"accent": "#3B4FD8", "raised": "#FFFFFF", "line": "#C3CAD5", "ink": "#171C26"}
-_DARK = {"accent": "#93A1FF", "raised": "#242932", "line": "#454E5C", "ink": "#EDF0F5"}
-
-
-def _look(scene: Scene) -> dict[str, str]:
-    """The colours of what the figure adds to the Scene."""
+def _theme(scene: Scene) -> Theme:
+    """The theme whose colours go with the Scene's background."""
     red, green, blue = (int(scene.background[place : place + 2], 16) for place in (1, 3, 5))
-    return _LIGHT if 0.3 * red + 0.6 * green + 0.1 * blue > 128 else _DARK
+    return LIGHT if 0.3 * red + 0.6 * green + 0.1 * blue > 128 else DARK

@@ -8,7 +8,7 @@ first shape of every card, then the second, and so on. Everything else is drawn 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from cjm_studio.figures.strokes import Bounds, Pen, draw
+from cjm_studio.figures.strokes import Bounds, Pen, draw, line_colour
 from cjm_studio.layout.scene import Group, Scene, Stroke
 
 CLEAR = "rgba(0,0,0,0)"
@@ -34,14 +34,23 @@ def _strata(stacks: Iterable[Sequence[Group]]) -> Strata:
         for group in stack:
             for shape in group.shapes:
                 for pen, outline, bounds in draw(shape):
-                    if pen == last and _apart(bounds, reach):
+                    if last and _together(pen, last, bounds, reach):
                         reach = _both(bounds, reach)
                     else:
-                        level, last, reach = level + 1, pen, bounds
+                        level, reach = level + 1, bounds
                         if level == len(strata):
                             strata.append({})
+                    last = pen
                     strata[level].setdefault(pen, []).append(outline)
     return strata
+
+
+def _together(pen: Pen, last: Pen, bounds: Bounds, reach: Bounds) -> bool:
+    """Whether an outline may be drawn at once with the last ones: lines of one colour, or things apart."""
+    colour = line_colour(pen)
+    if colour and colour == line_colour(last):
+        return True
+    return pen == last and _apart(bounds, reach)
 
 
 def _apart(one: Bounds, other: Bounds) -> bool:
@@ -63,7 +72,7 @@ def pen_shape(pen: Pen, outline: str) -> dict[str, Any]:
         "path": outline,
         "fillcolor": fill or CLEAR,
         "fillrule": "nonzero",
-        "line": _line(stroke) if stroke else {"width": 0},
+        "line": _line(stroke) if stroke and stroke.width else {"width": 0},
     }
 
 

@@ -16,6 +16,15 @@ Bounds = tuple[float, float, float, float]
 Drawn = tuple[Pen, str, Bounds]
 
 
+def line_colour(pen: Pen) -> str | None:
+    """The colour of a pen for lines or the beads on them; None for one that fills an area.
+
+    Beads have a stroke of no width, so that they are never mixed up with areas of their colour.
+    """
+    fill, stroke = pen
+    return stroke.colour if stroke and (fill is None or not stroke.width) else None
+
+
 def draw(shape: Shape) -> Iterable[Drawn]:
     """The outlines of a shape in the order in which they are drawn; none for text."""
     return _PENS[type(shape)](shape)
@@ -73,7 +82,8 @@ def _round_strokes(steps: tuple[PathStep, ...], stroke: Stroke) -> list[tuple[Pe
     lines = flatten(steps)
     ends = [_dash_ends(line, stroke) if stroke.dash else _ends(line) for line in lines]
     beads = _beads(ends, stroke.width / 2)
-    drawn: list[tuple[Pen, str]] = [((stroke.colour, None), beads)] if beads else []
+    bead_pen: Pen = (stroke.colour, Stroke(stroke.colour, 0))
+    drawn: list[tuple[Pen, str]] = [(bead_pen, beads)] if beads else []
     if not stroke.dash or max(stroke.dash[::2]) > stroke.width / 2:
         flat = Stroke(stroke.colour, stroke.width, stroke.dash)
         drawn.insert(0, ((None, flat), path_outline(steps)))

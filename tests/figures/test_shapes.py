@@ -92,3 +92,15 @@ def test_a_ring_of_dots_on_a_line_is_drawn_after_the_line() -> None:
     first, second = scene_shapes(scene(drawing(line, *dots)))
     assert first["path"].count("M") == 1
     assert second["path"].count("M") == 2
+
+
+def test_a_curve_of_many_segments_is_as_many_shapes_as_it_has_kinds_of_line() -> None:
+    strokes = [Stroke("#8E2C82", 6, dash, round_cap=not dash) for dash in ((), (15, 10), ())]
+    shapes = scene_shapes(scene(drawing(*(Path(CURVE, None, stroke) for stroke in strokes * 9))))
+    assert len(shapes) == 3  # whole lines, dashes, and the round ends of the whole ones
+
+
+def test_an_area_between_two_lines_of_its_colour_stays_between_them() -> None:
+    line, area = Path(CURVE, None, BLUE), Box(Rect(0, 0, 200, 100), 0, BLUE.colour)
+    fills = [shape["fillcolor"] for shape in scene_shapes(scene(drawing(line, area, line)))]
+    assert fills == ["rgba(0,0,0,0)", BLUE.colour, "rgba(0,0,0,0)"]
