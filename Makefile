@@ -15,7 +15,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 # Stamps: the virtual environment is as fresh as these files say.
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
-BROWSER := $(VENV)/.browser-installed
+CHROMIUM := $(VENV)/.browser-installed
 
 # Two cores: two workers. A file's tests stay on one worker, so that they share its server.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
@@ -26,13 +26,13 @@ PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 run: $(RUNTIME)
 	$(BIN)/cjm-studio
 
-test: $(DEVELOPMENT) $(BROWSER)
+test: $(DEVELOPMENT) $(CHROMIUM)
 	$(PYTEST)
 
-test-long: $(DEVELOPMENT) $(BROWSER)
+test-long: $(DEVELOPMENT) $(CHROMIUM)
 	$(PYTEST) -m long
 
-bench: $(DEVELOPMENT) $(BROWSER)
+bench: $(DEVELOPMENT) $(CHROMIUM)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=min,median,max,rounds --benchmark-sort=name
 
 lint: $(DEVELOPMENT)
@@ -69,6 +69,6 @@ $(DEVELOPMENT): pyproject.toml constraints.txt | $(BIN)/python
 	$(PIP) -e ".[dev]"
 	@touch $@ $(RUNTIME)
 
-$(BROWSER): .ci/install-browser $(DEVELOPMENT)
+$(CHROMIUM): .ci/install-browser $(DEVELOPMENT)
 	bash .ci/install-browser $(BIN)/python
 	@touch $@
