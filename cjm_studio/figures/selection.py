@@ -4,22 +4,24 @@ from typing import Any
 
 from cjm_studio.figures.outlines import box_outline
 from cjm_studio.figures.shapes import pen_shape
-from cjm_studio.layout.scene import Box, Group, Rect, Scene, Stroke
+from cjm_studio.layout.scene import Box, Group, Layer, Rect, Scene, Stroke
 
 WIDTH_PX = 2.5
 OFFSET_PX = 2.0
 _RADIUS_PX = 8.0
 
+_LAYERS: tuple[Layer, ...] = ("card", "mark", "ground")
+
 
 def selection_shapes(scene: Scene, selected: str, accent: str) -> list[dict[str, Any]]:
-    """An outline around every group of the record `selected`, none when it is empty or not on the map.
+    """An outline around the record `selected`: its cards, else its marks, else its place on the ground.
 
-    A tint on the ground is outlined only if nothing else shows the record.
+    There is none when `selected` is empty or not on the map.
     """
     groups = [group for group in scene.groups if selected and group.subject.record_id == selected]
-    upper = [group for group in groups if group.layer != "ground"]
+    layer = min((group.layer for group in groups), key=_LAYERS.index, default="card")
     stroke = Stroke(accent, WIDTH_PX)
-    return [pen_shape((None, stroke), box_outline(_frame(group))) for group in upper or groups]
+    return [pen_shape((None, stroke), box_outline(_frame(group))) for group in groups if group.layer == layer]
 
 
 def _frame(group: Group) -> Box:

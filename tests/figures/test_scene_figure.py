@@ -54,12 +54,13 @@ def test_a_record_that_is_not_on_the_map_gets_no_outline() -> None:
     assert scene_figure(MIXED, selected="card-99") == scene_figure(MIXED)
 
 
-def test_a_stage_is_outlined_at_its_header_not_at_its_tint() -> None:
+def test_a_record_is_outlined_at_its_card_not_at_its_tint_and_marks() -> None:
     subject = Subject("stage-1", "stage")
     tint = Group(subject, Rect(0, 0, 240, 600), "ground", ())
     header = Group(subject, Rect(0, 0, 240, 58), "card", ())
-    shapes = scene_figure(scene(tint, header), selected="stage-1")["layout"]["shapes"]
-    assert len(shapes) == 1
+    star = Group(subject, Rect(220, 0, 20, 20), "mark", ())
+    [outline] = scene_figure(scene(tint, header, star), selected="stage-1")["layout"]["shapes"]
+    assert outline["path"].startswith("M8,-3.25H232")
     assert len(scene_figure(scene(tint), selected="stage-1")["layout"]["shapes"]) == 1
 
 
