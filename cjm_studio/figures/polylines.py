@@ -28,6 +28,11 @@ def flatten(steps: tuple[PathStep, ...]) -> list[Polyline]:
     return lines
 
 
+def straightened(steps: tuple[PathStep, ...]) -> tuple[PathStep, ...]:
+    """The path with a straight line for every curve; its ends are where they were."""
+    return tuple([("L", *values[4:]) if letter == "C" else (letter, *values) for letter, *values in steps])
+
+
 def _curve(start: Point, values: list[float]) -> Polyline:
     """The points of a cubic curve after its start."""
     x0, y0 = start

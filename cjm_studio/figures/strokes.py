@@ -5,7 +5,7 @@ from typing import Any
 
 from cjm_studio.figures.gradients import gradient_bands
 from cjm_studio.figures.outlines import bead_outline, box_outline, dot_outline, icon_outline, path_outline
-from cjm_studio.figures.polylines import Polyline, flatten, walk
+from cjm_studio.figures.polylines import Polyline, flatten, straightened, walk
 from cjm_studio.layout.scene import Box, Dot, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
 
 Pen = tuple[str | None, Stroke | None]
@@ -79,8 +79,10 @@ def _round_strokes(steps: tuple[PathStep, ...], stroke: Stroke) -> list[tuple[Pe
 
     Of dashes shorter than half the width nothing but beads is left.
     """
-    lines = flatten(steps)
-    ends = [_dash_ends(line, stroke) if stroke.dash else _ends(line) for line in lines]
+    if stroke.dash:
+        ends = [_dash_ends(line, stroke) for line in flatten(steps)]
+    else:
+        ends = [_ends(line) for line in flatten(straightened(steps))]
     beads = _beads(ends, stroke.width / 2)
     bead_pen: Pen = (stroke.colour, Stroke(stroke.colour, 0))
     drawn: list[tuple[Pen, str]] = [(bead_pen, beads)] if beads else []
