@@ -34,15 +34,12 @@ def measure(weight: int, italic: bool) -> Measure:
     """A function from one line to its width in font units (`fonts.UNITS_PER_EM` to the size of the type)."""
     advance_of = fonts.plain_advances(weight, italic).__getitem__
 
-    @lru_cache(maxsize=4096)
-    def mixed(line: str) -> int:
-        return sum(_run_units(family, run, weight, italic) for family, run in runs(line, weight, italic))
-
+    @lru_cache(maxsize=8192)  # the same words come again and again
     def units(line: str) -> int:
         try:
             return sum(map(advance_of, line))
         except KeyError:
-            return mixed(line)
+            return sum(_run_units(family, run, weight, italic) for family, run in runs(line, weight, italic))
 
     return units
 

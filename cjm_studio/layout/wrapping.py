@@ -78,7 +78,7 @@ def _pieces(word: str, room: int, limit: int, units: Measure) -> list[str]:
     An empty first piece says that no part of the word looks good in `room`.
     """
     parts = [part if units(part) <= limit else _stand_in(limit, units) for part in clusters(word)]
-    widths = [units(part) for part in parts]
+    widths = list(map(units, parts))
     hyphen = units(HYPHEN)
     pieces: list[str] = []
     start = 0
