@@ -1,0 +1,22 @@
+"""Where journeys are kept: an SQLite file with a log of commands, durable before it answers."""
+
+from cjm_studio.store.address import default_address
+from cjm_studio.store.committed import Committed, Kept
+from cjm_studio.store.fitness import Fitness
+from cjm_studio.store.log import Logged
+from cjm_studio.store.opening import open_store
+from cjm_studio.store.shelf import renamed
+from cjm_studio.store.store import Store
+from cjm_studio.store.summaries import Summary
+
+__all__ = [
+    "Committed",
+    "Fitness",
+    "Kept",
+    "Logged",
+    "Store",
+    "Summary",
+    "default_address",
+    "open_store",
+    "renamed",
+]

@@ -1,0 +1,89 @@
+"""The state of a journey: the latest snapshot and the changes after it, or what memory already holds."""
+
+import json
+from typing import Any, TypeAlias
+
+from sqlalchemy import Connection, bindparam, delete, insert, select
+
+from cjm_studio.errors import JourneyNotFoundError
+from cjm_studio.fileformat import VERSION
+from cjm_studio.model import read_change
+from cjm_studio.store.log import change_in, read_rows
+from cjm_studio.store.memory import Memory, State
+from cjm_studio.store.tables import journeys, snapshots
+from cjm_studio.store.writing import checksum, document_of, journey_of, replayed, text_of, unreadable
+
+# SQLAlchemy gives rows a type with as many places as columns; the names are what counts here.
+Head: TypeAlias = Any
+
+SNAPSHOT_EVERY = 200
+
+# Statements that every act runs are built once: building one takes longer than running it.
+HEAD = select(journeys.c.id, journeys.c.birth, journeys.c.revision, journeys.c.discarded_ms).where(
+    journeys.c.id == bindparam("journey")
+)
+
+
+def read_head(connection: Connection, journey_id: str) -> Head:
+    """The row of a journey: id, birth, revision, discarded_ms. Raises JourneyNotFoundError."""
+    head = connection.execute(HEAD, {"journey": journey_id}).one_or_none()
+    if head is None:
+        raise JourneyNotFoundError(
+            "There is no journey '{journey}' in the store: somebody may have erased it. Choose another one.",
+            journey=journey_id,
+        )
+    return head
+
+
+def read_state(connection: Connection, head: Head, memory: Memory) -> State:
+    """The journey at the revision of its row. Raises StoreUnavailableError when its rows cannot be read."""
+    known = memory.recall(head.id, head.birth)
+    if known is not None and known.revision == head.revision:
+        return known
+    if known is not None and known.revision < head.revision and known.version == VERSION:
+        return _caught_up(connection, head, known)
+    return _from_snapshot(connection, head)
+
+
+def write_snapshot(connection: Connection, state: State) -> None:
+    """Keep the whole journey as it is now; of all snapshots the first and this one stay."""
+    content = text_of(document_of(state.journey))
+    row = {"journey_id": state.journey.id, "revision": state.revision, "format": VERSION, "content": content}
+    of_journey = snapshots.c.journey_id == state.journey.id
+    connection.execute(
+        delete(snapshots).where(of_journey, snapshots.c.revision > 0, snapshots.c.revision < state.revision)
+    )
+    connection.execute(insert(snapshots), row | {"checksum": checksum(*row.values())})
+
+
+def snapshot_is_due(before: State) -> bool:
+    """Whether the next act shall leave a snapshot.
+
+    One is also due when the format has moved on: the entries after a snapshot are of its version.
+    """
+    return (before.revision + 1) % SNAPSHOT_EVERY == 0 or before.version != VERSION
+
+
+def _caught_up(connection: Connection, head: Head, known: State) -> State:
+    """A remembered state with what other processes have changed since."""
+    rows = read_rows(connection, head.id, known.revision, head.revision)
+    if any(row.format != VERSION for row in rows):
+        return _from_snapshot(connection, head)
+    journey = known.journey
+    for row in rows:
+        journey = read_change(change_in(row)).applied_to(journey)
+    return State(head.birth, head.revision, journey, VERSION)
+
+
+def _from_snapshot(connection: Connection, head: Head) -> State:
+    snapshot = connection.execute(
+        select(snapshots)
+        .where(snapshots.c.journey_id == head.id)
+        .order_by(snapshots.c.revision.desc())
+        .limit(1)
+    ).one_or_none()
+    if snapshot is None or snapshot.checksum != checksum(*tuple(snapshot)[:-1]):
+        raise unreadable(head.id)
+    rows = read_rows(connection, head.id, snapshot.revision, head.revision)
+    document = replayed(json.loads(snapshot.content), [change_in(row) for row in rows])
+    return State(head.birth, head.revision, journey_of(document), snapshot.format)

@@ -1,0 +1,135 @@
+"""The store: where journeys are kept. Any thread may ask it; one thread of its own writes."""
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+
+from sqlalchemy import Connection
+
+from cjm_studio.commands import Command
+from cjm_studio.model import Journey
+from cjm_studio.store import acts, shelf
+from cjm_studio.store.committed import Committed, Kept, Signature
+from cjm_studio.store.connecting import Place, reading_engine, writing_engine
+from cjm_studio.store.fitness import Fitness, fitness_of
+from cjm_studio.store.groups import Groups, now
+from cjm_studio.store.log import Logged, read_entries
+from cjm_studio.store.memory import Memory
+from cjm_studio.store.states import read_head, read_state
+from cjm_studio.store.summaries import Summary, read_summaries
+from cjm_studio.store.troubles import told
+from cjm_studio.store.writer import Writer
+
+
+class Store:
+    """Journeys, each with its log. What a method has returned is on the disk.
+
+    Every method raises StoreUnavailableError when the file cannot be used, and JourneyNotFoundError for an
+    id that no journey has. `is_new` tells that the file was made when this store was opened.
+    """
+
+    def __init__(self, place: Place, *, is_new: bool = False, clock: Callable[[], datetime] = now) -> None:
+        self.is_new = is_new
+        self._place = place
+        self._memory = Memory()
+        self._reading = reading_engine(place)
+        self._writing = writing_engine(place)
+        self._writer = Writer(Groups(place.path, self._writing, self._memory, clock).write)
+
+    def journeys(self, query: str = "", *, in_bin: bool = False) -> tuple[Summary, ...]:
+        """The journeys whose titles hold every word of the query, the last changed first."""
+        with self._read() as connection:
+            return read_summaries(connection, query, in_bin=in_bin)
+
+    def journey(self, journey_id: str) -> Kept:
+        """The journey as it is now, also one in the bin."""
+        with self._read() as connection:
+            state = read_state(connection, read_head(connection, journey_id), self._memory)
+        self._memory.keep(state)
+        return Kept(state.journey, state.revision)
+
+    def revision(self, journey_id: str) -> int:
+        """The revision that the journey is at: a cheap way to see whether somebody has changed it."""
+        with self._read() as connection:
+            return int(read_head(connection, journey_id).revision)
+
+    def history(self, journey_id: str, after: int = 0) -> tuple[Logged, ...]:
+        """What was done to the journey after a revision, the first act first."""
+        with self._read() as connection:
+            return read_entries(connection, journey_id, after, read_head(connection, journey_id).revision)
+
+    def undoable(self, journey_id: str, author: str) -> Logged | None:
+        """The act that `undo` would take back; None when there is none."""
+        with self._read() as connection:
+            return acts.to_take_back(connection, journey_id, "undo", author)
+
+    def redoable(self, journey_id: str, author: str) -> Logged | None:
+        """The undo that `redo` would take back; None when there is none."""
+        with self._read() as connection:
+            return acts.to_take_back(connection, journey_id, "redo", author)
+
+    def commit(self, journey_id: str, command: Command, *, author: str, command_id: str = "") -> Committed:
+        """Do a command and keep what it changed. Raises CommandRefusedError.
+
+        A repeated `command_id` does nothing and returns what the first one did. A command that changes
+        nothing is not kept.
+        """
+        signature = Signature(author, command_id)
+        return self._writer.do(lambda transaction: acts.do(transaction, journey_id, command, signature))
+
+    def undo(self, journey_id: str, author: str, *, command_id: str = "") -> Committed:
+        """Take back the author's last act that is not taken back yet, as far as nobody has changed it since.
+
+        Raises CommandRefusedError when there is none.
+        """
+        return self._take_back(journey_id, "undo", Signature(author, command_id))
+
+    def redo(self, journey_id: str, author: str, *, command_id: str = "") -> Committed:
+        """Take back the author's last undo. Raises CommandRefusedError when there is none."""
+        return self._take_back(journey_id, "redo", Signature(author, command_id))
+
+    def create(self, journey: Journey, author: str) -> Kept:
+        """Keep a new journey, at revision 0.
+
+        Raises JourneyExistsError when its id is taken, InvalidJourneyError when it does not hang together.
+        """
+        shelf.check(journey)
+        state = self._writer.do(lambda transaction: shelf.put(transaction, journey, author))
+        return Kept(state.journey, state.revision)
+
+    def duplicate(self, journey_id: str, title: str, author: str) -> Kept:
+        """Keep a copy of the journey under a fresh id, without its log. Raises CommandRefusedError."""
+        return self.create(shelf.copy_of(self.journey(journey_id).journey, title), author)
+
+    def discard(self, journey_id: str) -> None:
+        """Put the journey into the bin, where it is neither listed nor changed."""
+        self._writer.do(lambda transaction: shelf.discard(transaction, journey_id))
+
+    def bring_back(self, journey_id: str) -> None:
+        """Take the journey out of the bin."""
+        self._writer.do(lambda transaction: shelf.bring_back(transaction, journey_id))
+
+    def erase(self, journey_id: str) -> None:
+        """Remove a journey in the bin for good, with its log. Raises CommandRefusedError elsewhere."""
+        self._writer.do(lambda transaction: shelf.erase(transaction, journey_id))
+        self._memory.forget(journey_id)
+
+    def fitness(self) -> Fitness:
+        """Library, journal and rights, for people who look after the studio."""
+        with told(self._place):
+            return fitness_of(self._place)
+
+    def close(self) -> None:
+        """Write what was asked for already, then let go of the file."""
+        self._writer.close()
+        self._reading.dispose()
+        self._writing.dispose()
+
+    def _take_back(self, journey_id: str, action: acts.Return, signature: Signature) -> Committed:
+        return self._writer.do(lambda transaction: acts.take_back(transaction, journey_id, action, signature))
+
+    @contextmanager
+    def _read(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store from beginning to end."""
+        with told(self._place), self._reading.begin() as connection:
+            yield connection

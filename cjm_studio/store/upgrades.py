@@ -1,0 +1,91 @@
+"""The steps by which an older store file becomes one of today; a new file takes them all.
+
+A step gets a bare database connection inside of a transaction and changes the tables. Steps are only ever
+added at the end: the version of the tables is the number of steps. What journeys look like is not their
+concern; that has the version of the file format, kept beside every snapshot and entry.
+"""
+
+from collections.abc import Callable, Sequence
+from typing import Any, TypeAlias
+
+# SQLite connections of two libraries have no type in common.
+BareConnection: TypeAlias = Any
+Upgrade: TypeAlias = Callable[[BareConnection], None]
+
+FIRST_TABLES = (
+    """
+    CREATE TABLE journey (
+        id TEXT NOT NULL PRIMARY KEY,
+        birth TEXT NOT NULL,
+        revision INTEGER NOT NULL,
+        title TEXT NOT NULL,
+        title_folded TEXT NOT NULL,
+        language TEXT NOT NULL,
+        kind TEXT NOT NULL,
+        stages INTEGER NOT NULL,
+        cards INTEGER NOT NULL,
+        author TEXT NOT NULL,
+        created_ms BIGINT NOT NULL,
+        changed_ms BIGINT NOT NULL,
+        recency BIGINT NOT NULL,
+        discarded_ms BIGINT
+    )
+    """,
+    "CREATE INDEX journey_by_recency ON journey (recency)",
+    """
+    CREATE TABLE snapshot (
+        journey_id TEXT NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        format INTEGER NOT NULL,
+        content TEXT NOT NULL,
+        checksum BIGINT NOT NULL,
+        PRIMARY KEY (journey_id, revision)
+    )
+    """,
+    """
+    CREATE TABLE command (
+        journey_id TEXT NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        command_id TEXT NOT NULL UNIQUE,
+        author TEXT NOT NULL,
+        at_ms BIGINT NOT NULL,
+        action TEXT NOT NULL CHECK (action IN ('do', 'undo', 'redo')),
+        of INTEGER,
+        format INTEGER NOT NULL,
+        command TEXT NOT NULL,
+        change TEXT NOT NULL,
+        checksum BIGINT NOT NULL,
+        PRIMARY KEY (journey_id, revision)
+    )
+    """,
+    "CREATE INDEX command_by_author ON command (journey_id, author, revision)",
+)
+
+
+def make_first_tables(connection: BareConnection) -> None:
+    """Version 1: journeys, their snapshots and the log of commands."""
+    for statement in FIRST_TABLES:
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (make_first_tables,)
+
+
+def run_upgrades(connection: BareConnection, upgrades: Sequence[Upgrade]) -> None:
+    """Take the steps that the file has not taken, all of them or none.
+
+    The version is read again inside of the transaction: another process may have been quicker.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = connection.execute("PRAGMA user_version").fetchone()[0]
+        for step in upgrades[version:]:
+            step(connection)
+        if version < len(upgrades):
+            connection.execute(f"PRAGMA user_version = {len(upgrades)}")
+        connection.execute("COMMIT")
+    except BaseException:
+        # A full disk makes SQLite roll back by itself.
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
