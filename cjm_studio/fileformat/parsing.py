@@ -7,7 +7,7 @@ from typing import Any
 
 from cjm_studio.errors import NotAJourneyFileError
 from cjm_studio.fileformat.limits import DEEPEST, MOST_BRACKETS, MOST_BYTES, MOST_DIGITS, MOST_KEYS
-from cjm_studio.fileformat.syntax import syntax_error
+from cjm_studio.fileformat.syntax import broken_off, syntax_error
 
 BYTE_ORDER_MARK = "\ufeff".encode()
 DIGITS_AS_ZERO = bytes.maketrans(b"123456789", b"0" * 9)
@@ -73,6 +73,8 @@ def _decoded(data: bytes, file: str) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
+        if error.end == len(data) and error.reason == "unexpected end of data":
+            raise broken_off(file, *_line_and_column(data, error.start)) from error
         raise NotAJourneyFileError(
             "'{file}' is not a text in UTF-8: line {line} holds the byte {byte}. "
             "Choose a journey file, or save this one as UTF-8.",

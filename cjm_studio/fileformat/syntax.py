@@ -5,9 +5,6 @@ import json
 from cjm_studio.errors import NotAJourneyFileError
 from cjm_studio.language import N_
 
-BROKEN_OFF = N_(
-    "'{file}' breaks off at line {line}, column {column}: the end is missing. Fetch the file once more."
-)
 ODD = N_("'{file}' is not JSON at line {line}, column {column}. Choose a journey file, or mend that place.")
 
 # By the beginning of what Python's own parser says.
@@ -45,12 +42,17 @@ MESSAGES = {
 
 def syntax_error(error: json.JSONDecodeError, file: str) -> NotAJourneyFileError:
     """The refusal of a file that is not JSON, with its line and column."""
-    return NotAJourneyFileError(_message(error), file=file, line=error.lineno, column=error.colno)
-
-
-def _message(error: json.JSONDecodeError) -> str:
-    ended = error.pos >= len(error.doc.rstrip())
-    if ended or error.msg.startswith("Unterminated string"):
-        return BROKEN_OFF
+    if error.pos >= len(error.doc.rstrip()) or error.msg.startswith("Unterminated string"):
+        return broken_off(file, error.lineno, error.colno)
     found = (words for beginning, words in MESSAGES.items() if error.msg.startswith(beginning))
-    return next(found, ODD)
+    return NotAJourneyFileError(next(found, ODD), file=file, line=error.lineno, column=error.colno)
+
+
+def broken_off(file: str, line: int, column: int) -> NotAJourneyFileError:
+    """The refusal of a file whose end is missing."""
+    return NotAJourneyFileError(
+        "'{file}' breaks off at line {line}, column {column}: the end is missing. Fetch the file once more.",
+        file=file,
+        line=line,
+        column=column,
+    )
