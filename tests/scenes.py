@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from cjm_studio.layout.scene import (
+from cjm_studio.layout import (
     Box,
     Dot,
     DotShape,

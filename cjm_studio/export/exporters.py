@@ -7,17 +7,22 @@ from cjm_studio.errors import UnknownFormatError
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import png
 from cjm_studio.export.svg import svg
-from cjm_studio.layout import LIGHT, Scene, Theme, journey_map
+from cjm_studio.layout import LIGHT, MapOptions, Scene, Theme, journey_map
 from cjm_studio.model import Journey
+
+
+# Lanes that only teach what belongs there stay on the screen.
+TO_TAKE_AWAY = MapOptions(teach=False)
 
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How a journey is exported: language of the labels, scale of bitmaps (1 to 4), colours."""
+    """How a journey is exported: language of the labels, scale of bitmaps (1 to 4), colours, layout."""
 
     language: str = "en"
     scale: float = 2.0
     theme: Theme = LIGHT
+    map: MapOptions = TO_TAKE_AWAY
 
 
 Exporter = Callable[[Journey, Options], bytes]
@@ -36,7 +41,7 @@ def exporter(name: str, exporters: Mapping[str, Exporter]) -> Exporter:
 
 
 def _scene(journey: Journey, options: Options) -> Scene:
-    return journey_map(journey, theme=options.theme, language=options.language)
+    return journey_map(journey, theme=options.theme, language=options.language, options=options.map)
 
 
 def _export_svg(journey: Journey, options: Options) -> bytes:

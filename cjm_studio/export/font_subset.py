@@ -11,9 +11,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from cjm_studio.export.alphabets import ALPHABETS
-from cjm_studio.layout import fonts
+from cjm_studio.layout import Scene, Text, fonts
 from cjm_studio.layout import text as measure
-from cjm_studio.layout.scene import Scene, Text
 
 READY_FACES = Path(__file__).with_name("faces")
 FEATURES = ("ccmp", "locl", "kern", "mark", "mkmk")

@@ -5,8 +5,8 @@ is cut where the font changes, and each piece is put where our own measures say 
 """
 
 from cjm_studio.export.markup import attributes, colour, escape, number
+from cjm_studio.layout import Text
 from cjm_studio.layout import text as measure
-from cjm_studio.layout.scene import Text
 
 MAIN_FAMILY = "Roboto"
 

@@ -4,7 +4,7 @@ import re
 
 from cjm_studio.export.svg import svg
 from cjm_studio.export.typesetting import TypstJob, typeset
-from cjm_studio.layout.scene import Scene
+from cjm_studio.layout import Scene
 
 POINTS_PER_PIXEL = 0.75
 # No page of a PDF may be longer (200 inches): a larger map is drawn smaller.

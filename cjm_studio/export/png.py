@@ -5,12 +5,12 @@ import math
 from cjm_studio.errors import ExportError
 from cjm_studio.export.svg import svg_for_bitmap
 from cjm_studio.export.typesetting import TypstJob, typeset
-from cjm_studio.layout.scene import Scene
+from cjm_studio.layout import Scene
 
 SMALLEST_SCALE = 1.0
 LARGEST_SCALE = 4.0
-# 12 bytes of memory go into a pixel while it is drawn: 1.2 GB for the largest picture.
-MOST_PIXELS = 100_000_000
+# 12 bytes of memory go into a pixel while it is drawn: 1.4 GB for the largest picture.
+MOST_PIXELS = 120_000_000
 
 # One point is one pixel, so that every measure is a whole number and nothing is drawn between two pixels.
 _DOCUMENT = """

@@ -8,8 +8,19 @@ from typing import Any
 
 from cjm_studio.export.lettering import draw_text
 from cjm_studio.export.markup import attributes, colour, number
-from cjm_studio.layout import icons
-from cjm_studio.layout.scene import Box, Dot, DotShape, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
+from cjm_studio.layout import (
+    Box,
+    Dot,
+    DotShape,
+    Gradient,
+    Icon,
+    Path,
+    PathStep,
+    Shape,
+    Stroke,
+    Text,
+    icons,
+)
 
 # Corners of a mark as angles in degrees on the circle around it; 0 points right, 90 down.
 _CORNERS: dict[DotShape, tuple[int, ...]] = {

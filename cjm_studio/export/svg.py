@@ -6,7 +6,7 @@ from cjm_studio.export.font_subset import font_faces
 from cjm_studio.export.lettering import MAIN_FAMILY
 from cjm_studio.export.markup import attributes, colour, escape, number
 from cjm_studio.export.shapes import draw_definition, draw_shape
-from cjm_studio.layout.scene import Group, Scene, Subject
+from cjm_studio.layout import Group, Scene, Subject
 
 
 def svg(scene: Scene, *, embed_fonts: bool = True) -> str:

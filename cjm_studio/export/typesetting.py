@@ -9,12 +9,12 @@ from threading import BoundedSemaphore
 from typing import Literal
 
 from cjm_studio.errors import ExportError
-from cjm_studio.layout.fonts import FONT_DIR
+from cjm_studio.layout import fonts
 
 WORKER = Path(__file__).with_name("typst_worker.py")
 LONGEST_RUN_S = 180
 
-# The largest PNG takes 1.2 GB and a core while it is made; more at once would be in each other's way.
+# The largest PNG takes 1.4 GB and a core while it is made; more at once would be in each other's way.
 _SEATS = BoundedSemaphore(2)
 
 
@@ -64,7 +64,7 @@ def _message(job: TypstJob) -> bytes:
             "inputs": job.inputs,
             "format": job.format,
             "pixels_per_inch": job.pixels_per_inch,
-            "font_folder": str(FONT_DIR),
+            "font_folder": str(fonts.FONT_DIR),
         },
         ensure_ascii=False,
     ).encode()

@@ -5,12 +5,12 @@ from io import BytesIO
 from PIL import Image, ImageChops
 from resvg_py import svg_to_bytes
 
-from cjm_studio.layout.fonts import FONT_DIR
+from cjm_studio.layout import fonts
 
 
 def bitmap(document: str, zoom: int = 1) -> Image.Image:
     """The document with our fonts only."""
-    faces = [str(file) for file in sorted(FONT_DIR.glob("*.ttf"))]
+    faces = [str(file) for file in sorted(fonts.FONT_DIR.glob("*.ttf"))]
     drawn = svg_to_bytes(svg_string=document, zoom=zoom, skip_system_fonts=True, font_files=faces)
     return Image.open(BytesIO(bytes(drawn))).convert("RGB")
 

@@ -54,9 +54,9 @@ def test_a_scale_beyond_one_to_four_is_refused(scale: float) -> None:
 
 def test_a_picture_of_too_many_pixels_is_refused_with_the_largest_scale_that_works() -> None:
     wide = replace(small_scene(), width=9000, height=2500)
-    assert largest_scale(wide) == 2.1
+    assert largest_scale(wide) == 2.3
     with pytest.raises(
-        ExportError, match="would have 202 megapixels, and 100 is the most. .* this map is 2.1"
+        ExportError, match="would have 202 megapixels, and 120 is the most. .* this map is 2.3"
     ):
         png(wide, 3)
 

@@ -6,7 +6,7 @@ from PIL import Image
 
 from cjm_studio.errors import ExportError
 from cjm_studio.export import png, svg
-from cjm_studio.layout.scene import Anchor, Group, Rect, Scene, Subject, Text
+from cjm_studio.layout import Anchor, Group, Rect, Scene, Subject, Text
 from cjm_studio.layout.text import width
 from tests.export.drawing import bitmap, largest_difference
 from tests.scenes import scene_of_cards, small_scene

@@ -1,0 +1,70 @@
+from io import BytesIO
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+
+from cjm_studio.errors import UnknownFormatError
+from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, exporter
+from cjm_studio.fileformat import open_journey, read_journey
+from cjm_studio.layout import DARK, MapOptions, journey_map
+from cjm_studio.model import Journey, stages
+from tests.export.drawing import bitmap
+
+JOURNEYS = Path(__file__).parents[2] / "journeys"
+
+
+@pytest.fixture(scope="module", params=["ru", "en"])
+def journey(request: pytest.FixtureRequest) -> Journey:
+    return open_journey(JOURNEYS / f"pre-approved-loan.{request.param}.journey.json")
+
+
+def test_every_format_has_a_media_type() -> None:
+    assert set(EXPORTERS) == set(MEDIA_TYPES) == {"svg", "png", "pdf", "json"}
+
+
+def test_the_own_file_opens_as_the_same_journey(journey: Journey) -> None:
+    assert read_journey(EXPORTERS["json"](journey, Options()), "again.journey.json") == journey
+
+
+def test_a_png_of_a_journey_has_the_size_of_its_map(journey: Journey) -> None:
+    scene = journey_map(journey, options=MapOptions(teach=False))
+    picture = Image.open(BytesIO(EXPORTERS["png"](journey, Options(scale=1))))
+    assert picture.size == (round(scene.width), round(scene.height))
+    assert len(set(picture.convert("RGB").get_flattened_data())) > 100
+
+
+def test_the_names_of_all_stages_are_in_the_pdf(journey: Journey) -> None:
+    page = pypdfium2.PdfDocument(EXPORTERS["pdf"](journey, Options()))[0]
+    words = set(page.get_textpage().get_text_range().replace("\u00ad", "").split())
+    missing = [stage.name for stage in stages(journey) if not set(stage.name.split()) <= words]
+    assert missing == []
+
+
+def test_the_svg_of_a_journey_can_be_drawn_elsewhere(journey: Journey) -> None:
+    document = EXPORTERS["svg"](journey, Options()).decode()
+    assert len(set(bitmap(document).get_flattened_data())) > 100
+
+
+def test_language_and_theme_change_the_picture_and_not_the_cards(journey: Journey) -> None:
+    english, russian, dark = (
+        EXPORTERS["svg"](journey, options).decode()
+        for options in (Options(), Options(language="ru"), Options(theme=DARK))
+    )
+    assert ' lang="en"' in english
+    assert ' lang="ru"' in russian
+    assert f'height="100%" fill="{DARK.surface}"' in dark
+    assert english.count("data-record-id") == russian.count("data-record-id") == dark.count("data-record-id")
+
+
+def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
+    known = {**EXPORTERS, "html": EXPORTERS["svg"]}
+    with pytest.raises(
+        UnknownFormatError, match="no export to 'docx'. Choose one of: html, json, pdf, png, svg"
+    ):
+        exporter("docx", known)
+
+
+def test_formats_are_found_in_capitals_too() -> None:
+    assert exporter("PNG", EXPORTERS) is EXPORTERS["png"]
