@@ -36,7 +36,9 @@ def problems(document: dict[str, Any], parsed: Parsed) -> Found:
     words = [*_doubled_keys(parsed), *_document_fields(document)]
     words += [_worded(one, journey) for one in details[:MOST_PROBLEMS]]
     if _lists_are_read(details):
-        loose = loose_ends(journey, _unread(details))
+        loose = loose_ends(
+            journey, _unread(details), id_is_read=all(one["loc"] != ("id",) for one in details)
+        )
         words += [*doubled_ids(journey), *told(loose[:MOST_PROBLEMS], journey)]
     untold = len(details[MOST_PROBLEMS:]) + len(loose[MOST_PROBLEMS:])
     return Found(tuple(words[:MOST_PROBLEMS]), len(words) + untold)

@@ -26,11 +26,11 @@ def doubled_ids(journey: Entry) -> Iterator[EntryError]:
             )
 
 
-def loose_ends(journey: Entry, unread: Unread) -> tuple[Problem, ...]:
+def loose_ends(journey: Entry, unread: Unread, *, id_is_read: bool) -> tuple[Problem, ...]:
     """What does not hang together among what can be read; `unread` are list and index of what cannot."""
     lost = [journey[list_name][index] for list_name, index in unread]
     readable = _readable(journey, unread, {entry_id for entry_id in map(_id, lost) if entry_id})
-    head_is_lost = not readable.id or any(_kind(entry) == "journey" for entry in lost)
+    head_is_lost = not id_is_read or any(_kind(entry) == "journey" for entry in lost)
     found = structure_problems(readable)
     return tuple(problem for problem in found if not (head_is_lost and problem.item_id == readable.id))
 

@@ -107,6 +107,12 @@ def test_an_unreadable_lane_makes_no_false_remarks_about_its_cards() -> None:
     assert told.startswith('records[6] (lane-1).role: "roof" is not one of the choices. Choose one: goals,')
 
 
+@pytest.mark.parametrize("journey_id", ["\ud800", "Ёж", "", None, 5, []])
+def test_an_impossible_id_of_the_journey_is_told_once(journey_id: object) -> None:
+    (told,) = problems_after(lambda document: document["journey"].update(id=journey_id))
+    assert told.startswith("journey.id: ")
+
+
 def test_a_missing_head_is_told() -> None:
     told = problems_after(
         lambda document: document["journey"]["records"].remove(entry(document, "journey-1"))
