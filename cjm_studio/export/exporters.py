@@ -10,7 +10,6 @@ from cjm_studio.export.svg import svg
 from cjm_studio.layout import LIGHT, MapOptions, Scene, Theme, journey_map
 from cjm_studio.model import Journey
 
-
 # Lanes that only teach what belongs there stay on the screen.
 TO_TAKE_AWAY = MapOptions(teach=False)
 
