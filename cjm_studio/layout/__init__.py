@@ -1,1 +1,57 @@
 """Journey to Scene: where everything on a picture sits."""
+
+from cjm_studio.layout import fonts, icons, text
+from cjm_studio.layout.clusters import clusters
+from cjm_studio.layout.journey_map import journey_map
+from cjm_studio.layout.options import MapOptions
+from cjm_studio.layout.scaling import scaled
+from cjm_studio.layout.scene import (
+    Anchor,
+    Box,
+    Dot,
+    DotShape,
+    Gradient,
+    Group,
+    Icon,
+    Layer,
+    Path,
+    PathStep,
+    Rect,
+    Scene,
+    Shape,
+    Stroke,
+    Subject,
+    Text,
+)
+from cjm_studio.layout.theme import DARK, LIGHT, Theme
+from cjm_studio.layout.thumbnail import thumbnail
+
+__all__ = [
+    "DARK",
+    "LIGHT",
+    "Anchor",
+    "Box",
+    "Dot",
+    "DotShape",
+    "Gradient",
+    "Group",
+    "Icon",
+    "Layer",
+    "MapOptions",
+    "Path",
+    "PathStep",
+    "Rect",
+    "Scene",
+    "Shape",
+    "Stroke",
+    "Subject",
+    "Text",
+    "Theme",
+    "clusters",
+    "fonts",
+    "icons",
+    "journey_map",
+    "scaled",
+    "text",
+    "thumbnail",
+]

@@ -1,0 +1,122 @@
+"""A card of text: icon, words, a row of small print; its edge says the kind, its border the evidence."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import partial
+
+from cjm_studio.layout.cast import Look
+from cjm_studio.layout.drawing import border, fail_point, hatched_edge, moment_of_truth, solid_edge
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.lettering import BODY, Type, fit, fit_line, line, paragraph
+from cjm_studio.layout.measures import (
+    CARD_ICON,
+    CARD_PADDING,
+    CARD_RADIUS,
+    EDGE_WIDTH,
+    LINE_HEIGHT,
+    MARK_RISE,
+    MARK_SIZE,
+)
+from cjm_studio.layout.pieces import Piece
+from cjm_studio.layout.scene import Box, Dot, Group, Icon, Rect, Shape, Stroke, Subject, Text
+from cjm_studio.layout.theme import Tone
+from cjm_studio.model import Record
+
+MOST_LINES = 3
+ICON_GAP = 8
+# The personas of a card stand as dots at the end of its small print.
+DOT_STEP = 22
+
+# The edges that also stand on a coloured card; the others are for prints.
+EDGES = {"solid": solid_edge, "hatch": hatched_edge}
+MARKS = {"moment_of_truth": moment_of_truth, "fail_point": fail_point}
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What a card shows; `small_print` and `looks` share its last row, `marks` sit on its upper corner."""
+
+    record: Record
+    lane: str
+    words: str
+    tone: Tone
+    icon: str
+    style: Type = BODY
+    small_print: str = ""
+    looks: tuple[Look, ...] = ()
+    marks: tuple[str, ...] = ()
+
+    @property
+    def has_small_print(self) -> bool:
+        return bool(self.small_print or self.looks)
+
+    @property
+    def left_padding(self) -> float:
+        return CARD_PADDING + 2 + (EDGE_WIDTH if self.tone.edge in EDGES else 0)
+
+
+def card_piece(frame: Frame, card: Card) -> Piece:
+    """The card, measured: as high as its words need, three lines at most."""
+    span = frame.span_of(card.record)
+    indent = card.left_padding + CARD_ICON + ICON_GAP
+    width = frame.columns.width_of(span) - indent - CARD_PADDING
+    lines = fit(frame.words(card.words), card.style, width, MOST_LINES)
+    rows = max(len(lines), 1) + card.has_small_print
+    return Piece(
+        span,
+        rows * LINE_HEIGHT + 2 * CARD_PADDING,
+        partial(_draw, frame, card, lines),
+        MARK_RISE if card.marks else 0,
+        _legend(card),
+    )
+
+
+def _legend(card: Card) -> tuple[str, ...]:
+    return (card.record.evidence_level, *card.marks)
+
+
+def _draw(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Iterator[Group]:
+    subject = frame.subject_of(card.record, card.lane)
+    shapes: list[Shape] = [
+        Box(rect, CARD_RADIUS, card.tone.fill, border(card.tone.border, card.record.evidence_level)),
+        *_edge(card, rect),
+        Icon(card.icon, rect.x + card.left_padding, rect.y + CARD_PADDING + 2, CARD_ICON, card.tone.deep),
+    ]
+    if lines:
+        shapes.append(_words(frame, card, lines, rect))
+    if card.has_small_print:
+        shapes.extend(_small_print(frame, card, rect))
+    yield Group(subject, rect, "card", tuple(shapes))
+    yield from _marks(frame, card, subject, rect)
+
+
+def _edge(card: Card, rect: Rect) -> tuple[Shape, ...]:
+    draw = EDGES.get(card.tone.edge)
+    return draw(rect, card.tone.border) if draw else ()
+
+
+def _words(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Text:
+    indent = card.left_padding + CARD_ICON + ICON_GAP
+    corner = rect.x + indent, rect.y + CARD_PADDING
+    return paragraph(lines, card.style, corner, rect.width - indent - CARD_PADDING, frame.theme.ink)
+
+
+def _small_print(frame: Frame, card: Card, rect: Rect) -> Iterator[Shape]:
+    left, right = rect.x + card.left_padding, rect.right - CARD_PADDING
+    top = rect.bottom - CARD_PADDING - LINE_HEIGHT
+    for place, look in enumerate(reversed(card.looks)):
+        x = right - DOT_STEP / 2 - place * DOT_STEP
+        yield Dot(x, top + LINE_HEIGHT / 2, 7, look.shape, look.colour, Stroke(card.tone.fill, 1))
+    room = right - left - len(card.looks) * DOT_STEP
+    words = fit_line(frame.words(card.small_print), BODY, room) if room > 0 else ""
+    if words:
+        yield line(words, BODY, (left, top), card.tone.deep)
+
+
+def _marks(frame: Frame, card: Card, subject: Subject, rect: Rect) -> Iterator[Group]:
+    """From the upper right corner to the left, so that they stand on the border and leave the words alone."""
+    half = MARK_SIZE / 2
+    for place, mark in enumerate(card.marks):
+        centre = rect.right - half + 2 - place * (MARK_SIZE + 4), rect.y - MARK_RISE + half
+        where = Rect(centre[0] - half, centre[1] - half, MARK_SIZE, MARK_SIZE)
+        yield Group(replace(subject), where, "mark", MARKS[mark](centre, frame.theme))

@@ -1,0 +1,103 @@
+"""Stages and steps to columns: where each stands from left to right."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from cjm_studio.layout.measures import (
+    COLUMN_WIDTH,
+    GAP,
+    MAP_LEFT,
+    MARGIN,
+    NARROWEST_MAP,
+    WIDEST_COLUMN,
+)
+from cjm_studio.layout.options import MapOptions
+from cjm_studio.model import Journey, Stage, Step, Touchpoint, stages, steps, touchpoints
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Neighbouring columns, from `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+    def united(self, other: "Span") -> "Span":
+        """The columns of both and what lies between them."""
+        return Span(min(self.first, other.first), max(self.last, other.last))
+
+    def touches(self, other: "Span") -> bool:
+        """Whether they share a column or stand side by side."""
+        return self.first <= other.last + 1 and other.first <= self.last + 1
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """The columns of a map.
+
+    `spans` says for each stage, step and touchpoint, by id, where it stands; `stage_ids` which stage each
+    column belongs to. `met` has the touchpoints of each column in their order.
+    """
+
+    width: float
+    stages: tuple[Stage, ...]
+    steps: tuple[Step, ...]
+    spans: Mapping[str, Span]
+    stage_ids: tuple[str, ...]
+    met: tuple[tuple[Touchpoint, ...], ...]
+
+    @property
+    def whole(self) -> Span:
+        """From the first column to the last."""
+        return Span(0, max(len(self.stage_ids) - 1, 0))
+
+    @property
+    def right(self) -> float:
+        return self.right_of(self.whole)
+
+    def left_of(self, span: Span) -> float:
+        return MAP_LEFT + span.first * (self.width + GAP)
+
+    def right_of(self, span: Span) -> float:
+        return MAP_LEFT + span.last * (self.width + GAP) + self.width
+
+    def width_of(self, span: Span) -> float:
+        return self.right_of(span) - self.left_of(span)
+
+
+def lay_columns(journey: Journey, options: MapOptions) -> Columns:
+    """A column for each step, or for each stage, as `options` say; a stage without steps has one anyway."""
+    by_steps = options.columns == "steps"
+    spans: dict[str, Span] = {}
+    stage_ids: list[str] = []
+    met: list[tuple[Touchpoint, ...]] = []
+    shown_steps: list[Step] = []
+    for stage in stages(journey):
+        own_steps = steps(journey, stage.id)
+        first = len(stage_ids)
+        for column in _columns_of_stage(own_steps, by_steps):
+            here = Span(len(stage_ids), len(stage_ids))
+            cards = tuple(card for step in column for card in touchpoints(journey, step.id))
+            spans.update((record.id, here) for record in (*column, *cards))
+            stage_ids.append(stage.id)
+            met.append(cards)
+        spans[stage.id] = Span(first, len(stage_ids) - 1)
+        shown_steps += own_steps if by_steps else ()
+    return Columns(
+        _column_width(len(stage_ids)),
+        stages(journey),
+        tuple(shown_steps),
+        spans,
+        tuple(stage_ids),
+        tuple(met),
+    )
+
+
+def _columns_of_stage(own_steps: tuple[Step, ...], by_steps: bool) -> list[tuple[Step, ...]]:
+    return [(step,) for step in own_steps] if by_steps and own_steps else [own_steps]
+
+
+def _column_width(count: int) -> float:
+    """Columns of a short map share the room that its title needs."""
+    room = NARROWEST_MAP - MAP_LEFT - MARGIN - GAP * (count - 1)
+    return min(max(COLUMN_WIDTH, room // max(count, 1)), WIDEST_COLUMN)

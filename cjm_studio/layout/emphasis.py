@@ -1,0 +1,44 @@
+"""The one emphasis of a map: a tint behind the stage that let its customers down most."""
+
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.lanes.curve_points import persona_curves
+from cjm_studio.layout.lanes.expectation_scale import is_missed
+from cjm_studio.layout.measures import GAP
+from cjm_studio.layout.scene import Box, Group, Rect, Stroke, Subject
+from cjm_studio.model import Expectation
+
+OVERHANG = 6
+
+
+def draw_emphasis(frame: Frame, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """A frame round the emphasised stage, from its chevron to the last card on the map."""
+    stage_id = emphasised_stage(frame) if frame.options.emphasise else ""
+    if not stage_id:
+        return ()
+    span = frame.columns.spans[stage_id]
+    cards = [group.rect for group in groups if group.layer == "card" and group.subject.stage_id]
+    top = min(rect.y for rect in cards) - GAP
+    bottom = max(rect.bottom for rect in cards) + GAP
+    left = frame.columns.left_of(span) - OVERHANG
+    rect = Rect(left, top, frame.columns.width_of(span) + 2 * OVERHANG, bottom - top)
+    tint = Box(rect, 14, frame.theme.bad_soft, Stroke(frame.theme.bad_line, 2))
+    return (Group(Subject(stage_id=stage_id), rect, "ground", (tint,)),)
+
+
+def emphasised_stage(frame: Frame) -> str:
+    """Of the stages in which something came worse than tolerable, the one that felt worst; "" without any."""
+    missed = {
+        frame.columns.stage_ids[frame.span_of(expectation).first]
+        for expectation in frame.journey.all_of(Expectation)
+        if is_missed(expectation)
+    }
+    felt = {
+        (point.score.value, frame.columns.stage_ids[point.column])
+        for curve in persona_curves(frame, "emotion")
+        if curve.look.persona_id == frame.cast.leading
+        for point in curve.points
+    }
+    worst = sorted(
+        (value, frame.columns.spans[stage].first, stage) for value, stage in felt if stage in missed
+    )
+    return worst[0][2] if worst and worst[0][0] < 0 else ""

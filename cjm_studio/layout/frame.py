@@ -1,0 +1,60 @@
+"""What every lane needs to know while it is drawn."""
+
+from dataclasses import dataclass, replace
+
+from cjm_studio.language import Say, option_label
+from cjm_studio.layout.amounts import feeling
+from cjm_studio.layout.cast import Cast, Look
+from cjm_studio.layout.columns import Columns, Span
+from cjm_studio.layout.options import MapOptions
+from cjm_studio.layout.places import span_of
+from cjm_studio.layout.scene import Subject
+from cjm_studio.layout.subjects import subject_of
+from cjm_studio.layout.text import bind, drawable
+from cjm_studio.layout.theme import Theme
+from cjm_studio.model import Journey, Record, Score
+
+
+@dataclass(frozen=True)
+class Frame:
+    """The journey, its columns and personas, and the look of the picture.
+
+    Cards speak the journey's own language; labels speak `language`.
+    """
+
+    journey: Journey
+    theme: Theme
+    language: str
+    say: Say
+    options: MapOptions
+    columns: Columns
+    cast: Cast
+
+    def words(self, written: str) -> str:
+        """A text of the journey as it is drawn: harmless, its short words bound to their neighbours."""
+        return bind(drawable(written), self.journey.head.language)
+
+    def label(self, said: str) -> str:
+        """A text of the studio as it is drawn."""
+        return bind(drawable(said), self.language)
+
+    def span_of(self, record: Record) -> Span:
+        """The columns in which the record stands: all of them where it concerns the whole journey."""
+        return span_of(record, self.journey, self.columns) or self.columns.whole
+
+    def subject_of(self, record: Record, lane: str) -> Subject:
+        """What a group of shapes that shows the record says about itself."""
+        span = span_of(record, self.journey, self.columns)
+        stage_id = self.columns.stage_ids[span.first] if span else ""
+        return subject_of(record, self.journey, self.language, stage_id=stage_id, lane=lane)
+
+    def shown_looks(self, record: Record) -> tuple[Look, ...]:
+        """Whose card it is, where that sets it apart: some of several personas, but not all of them."""
+        felt_by = self.cast.felt_by(record, self.journey)
+        return felt_by if len(felt_by) < self.cast.size else ()
+
+    def subject_of_score(self, score: Score, look: Look, lane: str) -> Subject:
+        """What a point of a curve says about itself; its value names it, as a score has no title."""
+        subject = self.subject_of(score, lane)
+        named = ": ".join(filter(None, (option_label(score.curve, self.language), look.name)))
+        return replace(subject, label=f"{named} {feeling(score.value, self.language)}")

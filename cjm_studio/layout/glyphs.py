@@ -1,0 +1,35 @@
+"""Which icon stands for which channel, source of an expectation, and kind of card."""
+
+CHANNEL_ICONS = {
+    "site": "language",
+    "app": "mobile",
+    "store": "storefront",
+    "phone": "call",
+    "chat": "chat",
+    "email": "mail",
+    "messenger": "sms",
+    "courier": "local_shipping",
+    "social": "share",
+    "outdoor": "signpost",
+    "partner": "handshake",
+}
+
+SOURCE_ICONS = {
+    "our_promise": "handshake",
+    "advertising": "campaign",
+    "reviews": "rate_review",
+    "competitor": "groups",
+    "past_experience": "history",
+    "word_of_mouth": "record_voice_over",
+    "brand_position": "verified",
+    "habit_or_culture": "public",
+}
+
+# A pain shows its cause, where that is known.
+CAUSE_ICONS = {
+    "rule": "rule",
+    "process": "hourglass_top",
+    "person": "person",
+    "system": "dns",
+    "product": "category",
+}

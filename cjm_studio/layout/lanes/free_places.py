@@ -1,0 +1,67 @@
+"""A free place for a label beside its point: it covers no curve, no dot and no other label."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from cjm_studio.layout.scene import Rect
+
+Side = Literal["above", "below"]
+
+# From the point to its label, and between two tries on the way to a free place.
+NEAR, STEP = 14, 36
+# How far a label may stand from its point before it would rather have a row of its own.
+FARTHEST = 240
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """Something of known size that belongs to a point, and the side on which it would rather stand."""
+
+    x: float
+    y: float
+    width: float
+    height: float
+    side: Side
+
+
+def free_place(label: Label, area: Rect, taken: Iterable[Rect]) -> Rect:
+    """The nearest free place inside `area`; failing that one below it, where the caller makes room."""
+    left, right = label.x - FARTHEST - label.width, label.x + FARTHEST + label.width
+    near = [rect for rect in taken if rect.x < right and rect.right > left]
+    for place in _tries(label, area):
+        if not any(place.overlaps(rect) for rect in near):
+            return place
+    return _below(label, area, near)
+
+
+def _tries(label: Label, area: Rect) -> Iterator[Rect]:
+    """Beside the point first, then along the label's edge of the area, then the other way up."""
+    offsets = [-NEAR, -label.width / 2, NEAR - label.width]
+    up, down = label.y - NEAR - label.height, label.y + NEAR
+    first, second = (up, down) if label.side == "above" else (down, up)
+    edge = area.y if label.side == "above" else area.bottom - label.height
+    for y in (first, edge):
+        yield from _inside(label, area, y, offsets)
+    wandering = [sign * distance - NEAR for distance in range(0, FARTHEST, STEP) for sign in (1, -1)]
+    yield from _inside(label, area, edge, wandering)
+    yield from _inside(label, area, second, offsets)
+
+
+def _inside(label: Label, area: Rect, y: float, offsets: Iterable[float]) -> Iterator[Rect]:
+    if area.y <= y and y + label.height <= area.bottom:
+        for offset in offsets:
+            yield Rect(_clamped(label, area, label.x + offset), y, label.width, label.height)
+
+
+def _below(label: Label, area: Rect, near: list[Rect]) -> Rect:
+    """A row of its own under the area and under whatever stands there already."""
+    x = _clamped(label, area, label.x - NEAR)
+    place = Rect(x, area.bottom, label.width, label.height)
+    while any(place.overlaps(rect) for rect in near):
+        place = Rect(x, place.bottom + 4, label.width, label.height)
+    return place
+
+
+def _clamped(label: Label, area: Rect, x: float) -> float:
+    return max(area.x, min(x, area.right - label.width))

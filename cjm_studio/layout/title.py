@@ -1,0 +1,110 @@
+"""The title of a map: its name, what it is about and rests on, and the personas who walk it."""
+
+from collections import Counter
+from collections.abc import Iterator
+
+from cjm_studio.language import option_label
+from cjm_studio.layout.cast import Look
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.lettering import BODY, BOLD, TITLE, fit, fit_line, line, paragraph, width_of
+from cjm_studio.layout.measures import MARGIN
+from cjm_studio.layout.pieces import Drawn
+from cjm_studio.layout.scene import Dot, Group, Rect, Shape
+from cjm_studio.model import Evidence, Persona
+
+TOP = 26
+TITLE_LINES, SUBTITLE_LINES = 2, 2
+AVATAR = 44
+AVATAR_GAP, PERSONA_GAP = 10, 28
+PERSONA_WIDTH = 340
+# Personas take at most this share of the width, the title the rest.
+PERSONAS_SHARE = 0.5
+
+
+def draw_title(frame: Frame) -> Drawn:
+    """Name and subtitle at the left, personas at the right."""
+    personas = tuple(_personas(frame))
+    right = min((group.rect.x for group in personas), default=frame.columns.right + 40) - 40
+    room = right - MARGIN
+    head = frame.journey.head
+    name = fit(frame.words(head.name) or frame.say("Journey without a name"), TITLE, room, TITLE_LINES)
+    subtitle = fit(frame.label(_subtitle(frame)), BODY, room, SUBTITLE_LINES)
+    name_height = len(name) * TITLE.leading
+    shapes: list[Shape] = [paragraph(name, TITLE, (MARGIN, TOP), room, frame.theme.ink)]
+    if subtitle:
+        corner = MARGIN, TOP + name_height + 2
+        shapes.append(paragraph(subtitle, BODY, corner, room, frame.theme.ink_2))
+    height = name_height + 2 + len(subtitle) * BODY.leading
+    heading = Group(frame.subject_of(head, "title"), Rect(MARGIN, TOP, room, height), "card", tuple(shapes))
+    bottom = max(heading.rect.bottom, *(group.rect.bottom for group in personas), 0)
+    return Drawn((heading, *personas), bottom + 18)
+
+
+def _subtitle(frame: Frame) -> str:
+    head = frame.journey.head
+    kind = option_label(head.journey_kind, frame.language)
+    parts = [f"{kind}, {head.variant}" if head.variant else kind, head.scenario, *_evidence(frame)]
+    return " · ".join(part.strip() for part in parts if part.strip())
+
+
+def _evidence(frame: Frame) -> Iterator[str]:
+    """What was asked and looked at: a sample counts as many as it has, anything else as one."""
+    counts: Counter[str] = Counter()
+    for evidence in frame.journey.all_of(Evidence):
+        counts[evidence.evidence_kind] += evidence.sample_size or 1
+    many = frame.say.many
+    said = {
+        "interview": many("{count} interview", "{count} interviews", counts["interview"]),
+        "survey": many("{count} answer to a survey", "{count} answers to a survey", counts["survey"]),
+        "complaint": many("{count} complaint", "{count} complaints", counts["complaint"]),
+        "quote": many("{count} quote", "{count} quotes", counts["quote"]),
+        "log": many("{count} case in logs", "{count} cases in logs", counts["log"]),
+    }
+    return (words for kind, words in said.items() if counts[kind])
+
+
+def _personas(frame: Frame) -> Iterator[Group]:
+    """As many as have room, from the right edge to the left, the first persona leftmost."""
+    looks = [look for look in frame.cast.looks.values() if look.persona_id]
+    room = (frame.columns.right - MARGIN) * PERSONAS_SHARE
+    blocks: list[tuple[Look, float]] = []
+    for look in looks:
+        width = _block_width(frame, look)
+        room -= width + PERSONA_GAP
+        if room < 0:
+            break
+        blocks.append((look, width))
+    x = frame.columns.right + PERSONA_GAP - sum(width + PERSONA_GAP for _, width in blocks)
+    for look, width in blocks:
+        yield _persona(frame, look, Rect(x, TOP + 4, width, 56))
+        x += width + PERSONA_GAP
+
+
+def _lines(frame: Frame, look: Look) -> tuple[str, str]:
+    persona = frame.journey.records[look.persona_id]
+    role = persona.role if isinstance(persona, Persona) else ""
+    room = PERSONA_WIDTH - AVATAR - AVATAR_GAP
+    return fit_line(frame.words(look.name), BOLD, room), fit_line(frame.words(role), BODY, room)
+
+
+def _block_width(frame: Frame, look: Look) -> float:
+    name, role = _lines(frame, look)
+    return AVATAR + AVATAR_GAP + max(width_of(name, BOLD), width_of(role, BODY))
+
+
+def _persona(frame: Frame, look: Look, rect: Rect) -> Group:
+    middle = rect.y + rect.height / 2
+    x = rect.x + AVATAR / 2
+    shapes: list[Shape] = [
+        Dot(x, middle, AVATAR / 2, "circle", look.soft),
+        Dot(x, middle, 11, look.shape, look.colour),
+    ]
+    name, role = _lines(frame, look)
+    left = rect.x + AVATAR + AVATAR_GAP
+    top = middle - BODY.leading * (1 if role else 0.5)
+    if name:
+        shapes.append(line(name, BOLD, (left, top), frame.theme.ink))
+    if role:
+        shapes.append(line(role, BODY, (left, middle), frame.theme.ink_2))
+    persona = frame.journey.records[look.persona_id]
+    return Group(frame.subject_of(persona, "personas"), rect, "card", tuple(shapes))
