@@ -11,8 +11,17 @@ from typing import Any, Literal, get_args, get_origin
 from hypothesis import strategies as st
 from pydantic import BaseModel
 
-from cjm_studio.model import LINK_RULES, PLACED_BY, RECORD_CLASSES, Journey, Link, LinkRule, Record, read_link
-from cjm_studio.model.links import MAY_REPEAT
+from cjm_studio.model import (
+    LINK_RULES,
+    MAY_REPEAT,
+    PLACED_BY,
+    RECORD_CLASSES,
+    Journey,
+    Link,
+    LinkRule,
+    Record,
+    read_link,
+)
 from tests.fields import LINK_CLASSES, Shape, own_fields, shape
 
 FRAGMENTS = (

@@ -1,4 +1,4 @@
-"""How long journey files take. Target: a file of 500 cards is read and checked in 15 ms, others in proportion."""
+"""How long journey files take. Target: a file of 500 cards is read and checked in 15 ms, others in ratio."""
 
 import json
 from collections.abc import Callable
