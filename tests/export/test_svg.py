@@ -2,6 +2,8 @@ from io import BytesIO
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from PIL import Image
 
 from cjm_studio.errors import ExportError
@@ -116,6 +118,19 @@ def test_an_independent_program_draws_the_same_picture() -> None:
 )
 def test_no_line_brings_the_drawing_program_down(line: str) -> None:
     assert bitmap(svg(small_scene(line, f"а{line}b"))).size == (300, 240)
+
+
+TROUBLESOME = st.text(
+    "аяAz →✓é\u0301\u200d\ufe0f\u20e3🇷🇺👩💻👍🏽⚠☕#1\u202e\u0000<&漢", max_size=12
+) | st.text(max_size=12)
+
+
+@given(st.lists(TROUBLESOME, min_size=1, max_size=5))
+@settings(max_examples=40)
+def test_whatever_is_written_on_a_card_can_be_read_and_drawn(lines: list[str]) -> None:
+    scene = small_scene(*lines, title=lines[0])
+    assert len(read(scene).findall(NAMESPACE + "g")) == 2
+    assert bitmap(svg(scene, embed_fonts=False)).getpixel((298, 2)) == (255, 255, 255)
 
 
 def test_the_same_scene_gives_the_same_bytes() -> None:
