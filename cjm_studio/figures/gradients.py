@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from cjm_studio.figures.polylines import Polyline, cut, flatten
-from cjm_studio.layout.scene import Gradient, PathStep
+from cjm_studio.layout import Gradient, PathStep
 
 _MOST_BANDS = 24
 _BAND_PX = 3

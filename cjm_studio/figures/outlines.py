@@ -7,8 +7,7 @@ import math
 from functools import lru_cache
 from itertools import chain
 
-from cjm_studio.layout import icons
-from cjm_studio.layout.scene import Box, Dot, DotShape, Icon, PathStep
+from cjm_studio.layout import Box, Dot, DotShape, Icon, PathStep, icons
 
 # In the icons' square: what a curve may be off by, times twenty.
 _GLYPH_SLACK = 0.4

@@ -8,8 +8,7 @@ from hashlib import sha256
 from cjm_studio.figures.record_list import record_list
 from cjm_studio.figures.safe_html import escape
 from cjm_studio.figures.scene_figure import FIGURE_CONFIG, scene_figure
-from cjm_studio.layout.fonts import web_faces
-from cjm_studio.layout.scene import Scene
+from cjm_studio.layout import Scene, fonts
 
 # Fonts before the figure: Plotly measures the hover labels once.
 _START = """
@@ -90,5 +89,5 @@ def _font_faces() -> str:
         f'@font-face {{ font-family: "{face.family}"; font-weight: {face.weight}; '
         f"font-style: {'italic' if face.italic else 'normal'}; "
         f"src: url(data:font/woff2;base64,{b64encode(face.file.read_bytes()).decode()}) format('woff2'); }}\n"
-        for face in web_faces()
+        for face in fonts.web_faces()
     )

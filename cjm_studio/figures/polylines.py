@@ -3,7 +3,7 @@
 import math
 from itertools import pairwise
 
-from cjm_studio.layout.scene import PathStep
+from cjm_studio.layout import PathStep
 
 Point = tuple[float, float]
 Polyline = list[Point]

@@ -2,7 +2,7 @@
 
 from cjm_studio.figures.safe_html import escape
 from cjm_studio.language import translator
-from cjm_studio.layout.scene import Scene, Subject
+from cjm_studio.layout import Scene, Subject
 
 
 def record_list(scene: Scene) -> str:

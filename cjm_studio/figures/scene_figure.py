@@ -6,8 +6,7 @@ from cjm_studio.figures.selection import selection_shapes
 from cjm_studio.figures.shapes import scene_shapes
 from cjm_studio.figures.targets import HOVER_DISTANCE_PX, target_traces
 from cjm_studio.figures.texts import FAMILY, text_traces
-from cjm_studio.layout.scene import Scene
-from cjm_studio.layout.theme import DARK, LIGHT, Theme
+from cjm_studio.layout import DARK, LIGHT, Scene, Theme
 
 # How the figure behaves in the page; goes to Plotly beside the figure.
 FIGURE_CONFIG: dict[str, Any] = {

@@ -4,7 +4,7 @@ from typing import Any
 
 from cjm_studio.figures.outlines import box_outline
 from cjm_studio.figures.shapes import pen_shape
-from cjm_studio.layout.scene import Box, Group, Layer, Rect, Scene, Stroke
+from cjm_studio.layout import Box, Group, Layer, Rect, Scene, Stroke
 
 WIDTH_PX = 2.5
 OFFSET_PX = 2.0

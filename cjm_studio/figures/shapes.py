@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 from cjm_studio.figures.strokes import Bounds, Pen, draw, line_colour
-from cjm_studio.layout.scene import Group, Scene, Stroke
+from cjm_studio.layout import Group, Scene, Stroke
 
 CLEAR = "rgba(0,0,0,0)"
 

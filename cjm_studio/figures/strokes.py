@@ -6,7 +6,7 @@ from typing import Any
 from cjm_studio.figures.gradients import gradient_bands
 from cjm_studio.figures.outlines import bead_outline, box_outline, dot_outline, icon_outline, path_outline
 from cjm_studio.figures.polylines import Polyline, flatten, straightened, walk
-from cjm_studio.layout.scene import Box, Dot, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
+from cjm_studio.layout import Box, Dot, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
 
 Pen = tuple[str | None, Stroke | None]
 Bounds = tuple[float, float, float, float]

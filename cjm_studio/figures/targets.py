@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cjm_studio.figures.plain import fold, literal
-from cjm_studio.layout.scene import Group, Rect, Scene, Subject
+from cjm_studio.layout import Group, Rect, Scene, Subject
 
 # A mark up to this size is a point; a bigger one is a bar, as a card is.
 _POINT_PX = 44

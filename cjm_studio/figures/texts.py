@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cjm_studio.figures.plain import literal
-from cjm_studio.layout.scene import Anchor, Scene, Text
+from cjm_studio.layout import Anchor, Scene, Text
 
 FAMILY = "Roboto, CJM Symbols, CJM Emoji, sans-serif"
 

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
 from cjm_studio.figures import html
-from cjm_studio.layout.scene import Scene, Text
+from cjm_studio.layout import Scene, Text
 from tests.figures.scenes import INK, card, drawing, mark, scene
 
 pytestmark = pytest.mark.browser

@@ -1,6 +1,6 @@
 """Scenes made by hand, in one line each."""
 
-from cjm_studio.layout.scene import (
+from cjm_studio.layout import (
     Box,
     Dot,
     Gradient,

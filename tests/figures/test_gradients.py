@@ -6,7 +6,7 @@ import pytest
 
 from cjm_studio.figures.gradients import colour_at, gradient_bands
 from cjm_studio.figures.polylines import Polyline, cut, flatten, walk
-from cjm_studio.layout.scene import Gradient, PathStep
+from cjm_studio.layout import Gradient, PathStep
 from tests.figures.scenes import CURVE
 
 FADE = Gradient(100, 200, ((0, "#000000", 0.2), (1, "#FFFFFF", 0.4)))

@@ -13,8 +13,7 @@ from cjm_studio.figures.outlines import (
     icon_outline,
     path_outline,
 )
-from cjm_studio.layout import icons
-from cjm_studio.layout.scene import Box, Dot, DotShape, Icon, Rect
+from cjm_studio.layout import Box, Dot, DotShape, Icon, Rect, icons
 from tests.figures.scenes import CURVE
 
 # What Plotly 4 takes for a step of a path, and how many numbers it wants to each.

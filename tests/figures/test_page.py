@@ -7,7 +7,7 @@ from hashlib import sha256
 from html.parser import HTMLParser
 
 from cjm_studio.figures import html
-from cjm_studio.layout.scene import Scene, Subject
+from cjm_studio.layout import Scene, Subject
 from tests.figures.scenes import card, scene
 
 HOSTILE = "</script><script>alert(1)</script><!-- <img src=x onerror=alert(2)> ]]>"

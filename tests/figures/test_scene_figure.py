@@ -8,7 +8,7 @@ import plotly.graph_objects
 import pytest
 
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
-from cjm_studio.layout.scene import Dot, DotShape, Group, Path, Rect, Stroke, Subject
+from cjm_studio.layout import Dot, DotShape, Group, Path, Rect, Stroke, Subject
 from tests.figures.scenes import BLUE, CURVE, ROSE_AREA, card, drawing, mark, scene, wall
 
 SHAPES: tuple[DotShape, ...] = ("circle", "diamond", "square", "triangle", "hexagon")

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 
 from cjm_studio.figures.outlines import box_outline
 from cjm_studio.figures.shapes import scene_shapes
-from cjm_studio.layout.scene import Box, Dot, Group, Layer, Path, Rect, Scene, Stroke, Subject
+from cjm_studio.layout import Box, Dot, Group, Layer, Path, Rect, Scene, Stroke, Subject
 from tests.figures.scenes import BLUE, CURVE, card, drawing, scene, wall
 
 COLOURS = ("#E8F0FE", "#FFF2D1", "#FDE7EC")

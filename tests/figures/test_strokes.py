@@ -3,7 +3,7 @@
 import pytest
 
 from cjm_studio.figures.strokes import draw, line_colour
-from cjm_studio.layout.scene import Box, Gradient, Path, PathStep, Rect, Stroke, Text
+from cjm_studio.layout import Box, Gradient, Path, PathStep, Rect, Stroke, Text
 from tests.figures.scenes import BLUE, CURVE
 
 LINE: tuple[PathStep, ...] = (("M", 0.0, 50.0), ("L", 100.0, 50.0))

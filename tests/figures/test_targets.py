@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_studio.figures.targets import hover_text, target_traces, uncovered
-from cjm_studio.layout.scene import Box, Group, Rect, Subject
+from cjm_studio.layout import Box, Group, Rect, Subject
 from tests.figures.scenes import card, drawing, mark, scene, wall
 
 rects = st.builds(Rect, *[st.integers(0, 60).map(float)] * 2, *[st.integers(1, 60).map(float)] * 2)

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_studio.figures.texts import BASELINE_DROP, text_traces
-from cjm_studio.layout.scene import Anchor, Text
+from cjm_studio.layout import Anchor, Text
 from tests.figures.scenes import INK, card, drawing, scene
 
 texts = st.builds(
