@@ -4,7 +4,7 @@ import os
 from dataclasses import replace
 from pathlib import Path
 
-from cjm_studio.store.connecting import Place, connect, fresh_name
+from cjm_studio.store.connecting import Place, connect, fresh_name, set_journal_mode
 from cjm_studio.store.creating import sync_folder
 from cjm_studio.store.upgrades import BareConnection
 
@@ -15,10 +15,11 @@ def back_up(connection: BareConnection, place: Place, version: int) -> Path:
     copy = fresh_name(place.path, "backup")
     os.close(os.open(copy, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        into = connect(replace(place, path=copy))
+        copied = replace(place, path=copy, journal_mode="delete")
+        into = connect(copied)
         try:
             connection.backup(into)
-            into.execute("PRAGMA journal_mode = DELETE")  # one file, without a WAL beside it
+            set_journal_mode(into, copied)  # so that it is one file, without a WAL beside it
         finally:
             into.close()
         copy.replace(target)

@@ -8,6 +8,8 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, QueuePool, create_engine, event
 
+from cjm_studio.errors import StoreUnavailableError
+from cjm_studio.store.codes import LOCKED, result_code
 from cjm_studio.store.library import JournalMode, Library
 from cjm_studio.store.upgrades import BareConnection
 
@@ -51,11 +53,25 @@ def connect(place: Place, extra: tuple[str, ...] = ()) -> BareConnection:
         isolation_level=None,  # transactions are begun by us, in the way that each needs
         check_same_thread=False,
     )
+    # A damaged letter must not hide the row that it stands in; checksums find it.
+    connection.text_factory = partial(str, encoding="utf-8", errors="replace")
     try:
         for setting in (*SETTINGS, *extra):
             connection.execute(setting)
-        if place.journal_mode == "truncate":  # unlike WAL, the file does not remember this
-            set_journal_mode(connection, "truncate")
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+def connect_for_use(place: Place, extra: tuple[str, ...] = ()) -> BareConnection:
+    """The same to a file that is known to be ours, with the journal kept as it should be.
+
+    Raises StoreUnavailableError as well.
+    """
+    connection = connect(place, extra)
+    try:
+        set_journal_mode(connection, place)
     except BaseException:
         connection.close()
         raise
@@ -76,7 +92,7 @@ def _engine(place: Place, extra: tuple[str, ...], begin: str, **pool: int) -> En
     engine = create_engine(
         "sqlite://",
         module=place.library.module,
-        creator=partial(connect, place, extra),
+        creator=partial(connect_for_use, place, extra),
         poolclass=QueuePool,
         hide_parameters=True,  # errors are logged, texts of journeys are not
         **pool,
@@ -89,11 +105,22 @@ def _engine(place: Place, extra: tuple[str, ...], begin: str, **pool: int) -> En
     return engine
 
 
-def set_journal_mode(connection: BareConnection, mode: JournalMode) -> None:
-    """Make the file keep its journal in this way. Raises TimeoutError when other users stand in the way."""
-    kept = connection.execute(f"PRAGMA journal_mode = {mode}").fetchone()[0]
-    if kept != mode:
-        raise TimeoutError(kept)
+def set_journal_mode(connection: BareConnection, place: Place) -> None:
+    """Keep the journal as the place says. Raises StoreUnavailableError when somebody keeps it otherwise."""
+    cause = None
+    try:
+        if setting(connection, f"journal_mode = {place.journal_mode}") == place.journal_mode:
+            return
+    except place.library.module.OperationalError as error:
+        if result_code(error) != LOCKED:
+            raise
+        cause = error
+    raise StoreUnavailableError(
+        "Another program uses the store {path} in a way that does not go with the SQLite {version} of "
+        "this one. Close that program, or serve all of them with the same Python.",
+        path=place.path,
+        version=place.library.written_version,
+    ) from cause
 
 
 def setting(connection: BareConnection, name: str) -> Any:

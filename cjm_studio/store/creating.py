@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cjm_studio.errors import StoreUnavailableError
-from cjm_studio.store.connecting import Place, connect, fresh_name
+from cjm_studio.store.connecting import Place, connect_for_use, fresh_name
 from cjm_studio.store.upgrades import Upgrade, run_upgrades
 
 APPLICATION_ID = 0x434A4D53  # "CJMS"
@@ -18,14 +18,25 @@ def create(place: Place, upgrades: Sequence[Upgrade]) -> bool:
     False when another process has made it in the meantime; that one stays.
     """
     _refuse_leftovers(place.path)
-    place.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    _make_folder(place.path.parent)
     built = fresh_name(place.path, "new")
     os.close(os.open(built, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
-        _fill(replace(place, path=built), upgrades)
+        _fill(replace(place, path=built, journal_mode="delete"), upgrades)
         return _publish(built, place.path)
     finally:
         built.unlink(missing_ok=True)
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    except OSError as error:
+        raise StoreUnavailableError(
+            "The folder {folder} for the store cannot be made: {reason}. Name a file elsewhere with --store.",
+            folder=folder,
+            reason=error.strerror,
+        ) from error
 
 
 def _refuse_leftovers(path: Path) -> None:
@@ -42,7 +53,7 @@ def _refuse_leftovers(path: Path) -> None:
 
 
 def _fill(place: Place, upgrades: Sequence[Upgrade]) -> None:
-    connection = connect(place)
+    connection = connect_for_use(place)
     try:
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         run_upgrades(connection, upgrades)

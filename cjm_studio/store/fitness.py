@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from cjm_studio.language import N_
-from cjm_studio.store.connecting import Place, connect, setting
+from cjm_studio.store.connecting import Place, connect_for_use, setting
 
 SYNCHRONOUS = {0: "off", 1: "normal", 2: "full", 3: "extra"}
 
@@ -40,7 +40,7 @@ class Fitness:
 
 def fitness_of(place: Place) -> Fitness:
     """Look at the store. Raises the library's own Error."""
-    connection = connect(place)
+    connection = connect_for_use(place)
     try:
         journal_mode = setting(connection, "journal_mode")
         synchronous = SYNCHRONOUS[setting(connection, "synchronous")]

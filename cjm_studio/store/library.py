@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import Literal
 
-JournalMode = Literal["wal", "truncate"]
+# "delete" is for a file that is still being made: it leaves nothing beside it.
+JournalMode = Literal["wal", "truncate", "delete"]
 
 # SQLite before these versions may, rarely, lose a commit when two connections write in WAL mode
 # (https://sqlite.org/wal.html#walresetbug).

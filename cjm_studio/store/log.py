@@ -25,7 +25,7 @@ MARKS = (
     .where(
         commands.c.journey_id == bindparam("journey"),
         commands.c.author == bindparam("by"),
-        commands.c.format == VERSION,
+        commands.c.format == bindparam("version"),
     )
     .order_by(commands.c.revision.desc())
     .limit(REACH)
@@ -105,7 +105,7 @@ def marks(connection: Connection, journey_id: str, author: str) -> list[Entry]:
 
     Acts of an older format are left out: what they changed cannot be taken back in the records of today.
     """
-    found = connection.execute(MARKS, {"journey": journey_id, "by": author}).all()
+    found = connection.execute(MARKS, {"journey": journey_id, "by": author, "version": VERSION}).all()
     return cast("list[Entry]", [Mark(*row) for row in reversed(found)])
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from cjm_studio.errors import StoreUnavailableError
 from cjm_studio.store.address import store_path
 from cjm_studio.store.backups import back_up, newest_backup
+from cjm_studio.store.codes import CORRUPT, result_code
 from cjm_studio.store.connecting import Place, connect, set_journal_mode, setting
 from cjm_studio.store.creating import APPLICATION_ID, create
 from cjm_studio.store.filesystem import is_on_network
 from cjm_studio.store.library import Library, best_library
 from cjm_studio.store.store import Store
-from cjm_studio.store.troubles import CORRUPT, result_code, unavailable
+from cjm_studio.store.troubles import unavailable
 from cjm_studio.store.upgrades import UPGRADES, BareConnection, Upgrade, run_upgrades
 
 # Checking every page of a larger file would make the start wait; there only the table of journeys is checked.
@@ -50,7 +51,7 @@ def _look_after(place: Place, upgrades: Sequence[Upgrade]) -> bool:
             _prepare(connection, place, upgrades)
         finally:
             connection.close()
-    except (place.library.module.Error, OSError) as error:
+    except (place.library.module.Error, OSError, UnicodeDecodeError) as error:
         raise _told(error, path) from error
     return is_new
 
@@ -84,7 +85,7 @@ def _prepare(connection: BareConnection, place: Place, upgrades: Sequence[Upgrad
         )
     _refuse_newer(connection, place.path, len(upgrades))
     _check(connection, place.path)
-    _set_journal_mode(connection, place)
+    set_journal_mode(connection, place)
     version = setting(connection, "user_version")
     if version < len(upgrades):
         backup = back_up(connection, place, version)
@@ -123,18 +124,6 @@ def damaged(path: Path, reason: str) -> StoreUnavailableError:
     )
 
 
-def _set_journal_mode(connection: BareConnection, place: Place) -> None:
-    try:
-        set_journal_mode(connection, place.journal_mode)
-    except (place.library.module.OperationalError, TimeoutError) as error:
-        raise StoreUnavailableError(
-            "Another program uses the store {path} in a way that does not go with the SQLite {version} of "
-            "this one. Close that program, or serve all of them with the same Python.",
-            path=place.path,
-            version=place.library.written_version,
-        ) from error
-
-
 def _upgrade(connection: BareConnection, path: Path, upgrades: Sequence[Upgrade], backup: Path) -> None:
     try:
         run_upgrades(connection, upgrades)
@@ -150,6 +139,7 @@ def _upgrade(connection: BareConnection, path: Path, upgrades: Sequence[Upgrade]
 
 
 def _told(error: Exception, path: Path) -> StoreUnavailableError:
-    if result_code(error) == CORRUPT:
+    # SQLite's remark on a damaged table may quote what is no longer text.
+    if result_code(error) == CORRUPT or isinstance(error, UnicodeDecodeError):
         return damaged(path, str(error))
     return unavailable(error, path)

@@ -8,19 +8,28 @@ from sqlalchemy.exc import DBAPIError, SQLAlchemyError
 
 from cjm_studio.errors import StoreUnavailableError
 from cjm_studio.language import N_
+from cjm_studio.store.codes import (
+    CANNOT_OPEN,
+    CORRUPT,
+    DISK_ERROR,
+    FULL,
+    LOCKED,
+    NO_RIGHT,
+    NOT_A_DATABASE,
+    READ_ONLY,
+    result_code,
+)
 from cjm_studio.store.connecting import Place
 
-# By SQLite's primary result code.
-FULL, LOCKED, CORRUPT, NOT_A_DATABASE = 13, 5, 11, 26
 BY_CODE = {
-    3: N_("The studio may not open the store {path}. Give yourself the right to read and write it."),
+    NO_RIGHT: N_("The studio may not open the store {path}. Give yourself the right to read and write it."),
     LOCKED: N_(
         "Another program has kept the store {path} locked for too long. Close that program and try again."
     ),
-    8: N_(
+    READ_ONLY: N_(
         "The store {path} may be read but not written. Give yourself the right to write it and its folder."
     ),
-    10: N_(
+    DISK_ERROR: N_(
         "The disk failed while the store {path} was used: {reason}. Nothing half-done was kept. "
         "Check the disk."
     ),
@@ -29,7 +38,7 @@ BY_CODE = {
         "Put a backup in its place, or name another file with --store."
     ),
     FULL: N_("The disk of the store {path} is full: nothing was saved. Make room and try again."),
-    14: N_(
+    CANNOT_OPEN: N_(
         "The store {path} cannot be opened. See whether the file is still there and yours to read and write."
     ),
     NOT_A_DATABASE: N_("{path} is not a store of the studio. Name another file with --store."),
@@ -53,17 +62,10 @@ def unavailable(error: BaseException, path: Path) -> StoreUnavailableError:
     return StoreUnavailableError(message, path=path, reason=reason)
 
 
-def result_code(error: BaseException) -> int:
-    """SQLite's primary result code behind an error; 0 where there is none."""
-    inner = error.orig if isinstance(error, DBAPIError) else error
-    code = getattr(inner, "sqlite_errorcode", 0)
-    return int(code or 0) & 0xFF
-
-
 @contextmanager
 def told(place: Place) -> Iterator[None]:
     """Errors of the database or the system inside of the block leave it as StoreUnavailableError."""
     try:
         yield
-    except (SQLAlchemyError, place.library.module.Error, OSError) as error:
+    except (SQLAlchemyError, place.library.module.Error, OSError, UnicodeDecodeError) as error:
         raise unavailable(error, place.path) from error

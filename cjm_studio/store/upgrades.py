@@ -12,23 +12,25 @@ from typing import Any, TypeAlias
 BareConnection: TypeAlias = Any
 Upgrade: TypeAlias = Callable[[BareConnection], None]
 
+# The ranges let SQLite's own check of the file find numbers that a failing disk has changed;
+# times end with the year 9999, the last that Python knows.
 FIRST_TABLES = (
     """
     CREATE TABLE journey (
         id TEXT NOT NULL PRIMARY KEY,
         birth TEXT NOT NULL,
-        revision INTEGER NOT NULL,
+        revision INTEGER NOT NULL CHECK (revision BETWEEN 0 AND 2000000000),
         title TEXT NOT NULL,
         title_folded TEXT NOT NULL,
         language TEXT NOT NULL,
         kind TEXT NOT NULL,
-        stages INTEGER NOT NULL,
-        cards INTEGER NOT NULL,
+        stages INTEGER NOT NULL CHECK (stages BETWEEN 0 AND 2000000000),
+        cards INTEGER NOT NULL CHECK (cards BETWEEN 0 AND 2000000000),
         author TEXT NOT NULL,
-        created_ms BIGINT NOT NULL,
-        changed_ms BIGINT NOT NULL,
-        recency BIGINT NOT NULL,
-        discarded_ms BIGINT
+        created_ms BIGINT NOT NULL CHECK (created_ms BETWEEN 0 AND 253402300799999),
+        changed_ms BIGINT NOT NULL CHECK (changed_ms BETWEEN 0 AND 253402300799999),
+        recency BIGINT NOT NULL CHECK (recency BETWEEN 0 AND 9000000000000000),
+        discarded_ms BIGINT CHECK (discarded_ms BETWEEN 0 AND 253402300799999)
     )
     """,
     "CREATE INDEX journey_by_recency ON journey (recency)",
