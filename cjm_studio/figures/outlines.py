@@ -5,7 +5,6 @@ Coordinates are pixels of the Scene, because the axes of the figure are.
 
 import math
 from functools import lru_cache
-from itertools import chain
 
 from cjm_studio.layout import Box, Dot, DotShape, Icon, PathStep, icons
 
@@ -103,8 +102,10 @@ _STEPS = {1: "%s", 3: "%s%g,%g", 7: "%s%g,%g,%g,%g,%g,%g"}
 def icon_outline(icon: Icon) -> str:
     """The glyph, placed and scaled."""
     across = _spelt_across(icon.name, icon.size, icon.x)
-    down = _spelt_down(icon.name, icon.size, icon.y)
-    return "".join(chain.from_iterable(zip(across, down, strict=True)))
+    parts = [*across, *across]
+    parts[::2] = across
+    parts[1::2] = _spelt_down(icon.name, icon.size, icon.y)
+    return "".join(parts)
 
 
 # An icon has some 150 coordinates; a tenth of a pixel is fine enough for them.

@@ -8,8 +8,8 @@ from cjm_studio.layout import PathStep
 Point = tuple[float, float]
 Polyline = list[Point]
 
-# One straight piece for so many pixels of a curve: at the bends of a map that is within a tenth of a pixel.
-_PIECE_PX = 8
+# One straight piece for so many pixels of a curve: at the bends of a map that is within a third of a pixel.
+_PIECE_PX = 12
 _MOST_PIECES = 48
 
 

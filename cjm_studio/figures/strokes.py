@@ -1,5 +1,6 @@
 """What each shape of a Scene leaves on the figure: outlines, each with the pen that draws it."""
 
+import math
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -14,6 +15,9 @@ Bounds = tuple[float, float, float, float]
 
 # An outline after its pen (fill and stroke), and how far it reaches: left, top, right, bottom.
 Drawn = tuple[Pen, str, Bounds]
+
+# The reach of lines and bands, about which nobody asks: lines of one colour never hide each other.
+EVERYWHERE: Bounds = (-math.inf, -math.inf, math.inf, math.inf)
 
 
 def line_colour(pen: Pen) -> str | None:
@@ -48,29 +52,26 @@ def _draw_icon(icon: Icon) -> Iterable[Drawn]:
 
 
 def _draw_path(path: Path) -> list[Drawn]:
-    bounds = _path_bounds(path.steps)
     fill, stroke = path.fill, path.stroke
     drawn: list[Drawn] = []
     if isinstance(fill, Gradient):
-        drawn += [((colour, None), outline, bounds) for colour, outline in gradient_bands(path.steps, fill)]
+        bands = gradient_bands(path.steps, fill)
+        drawn += [((colour, None), outline, EVERYWHERE) for colour, outline in bands]
         fill = None
-    if stroke is None or not stroke.round_cap:
-        if fill or stroke:
-            drawn.append(((fill, stroke), path_outline(path.steps), bounds))
-        return drawn
     if fill:
-        drawn.append(((fill, None), path_outline(path.steps), bounds))
-    drawn += [(pen, outline, bounds) for pen, outline in _round_strokes(path.steps, stroke)]
+        pen = (fill, None if stroke and stroke.round_cap else stroke)
+        drawn.append((pen, path_outline(path.steps), _path_bounds(path.steps)))
+    if stroke and stroke.round_cap:
+        drawn += [(pen, outline, EVERYWHERE) for pen, outline in _round_strokes(path.steps, stroke)]
+    elif stroke and not fill:
+        drawn.append(((None, stroke), path_outline(path.steps), EVERYWHERE))
     return drawn
 
 
 def _path_bounds(steps: tuple[PathStep, ...]) -> Bounds:
     """How far the points and handles reach, which is at least as far as the path."""
-    across: list[float] = []
-    down: list[float] = []
-    for _letter, *values in steps:
-        across += values[::2]
-        down += values[1::2]
+    values = [value for step in steps for value in step[1:]]
+    across, down = values[::2], values[1::2]
     return min(across), min(down), max(across), max(down)
 
 

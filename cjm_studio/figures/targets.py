@@ -6,6 +6,7 @@ either, so a bar leaves out the heights at which another lies on top of it.
 """
 
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import Any
 
 from cjm_studio.figures.plain import fold, literal
@@ -76,6 +77,8 @@ def _told(groups: list[Group]) -> dict[str, Any]:
     }
 
 
+# A map is drawn anew after each change, and what is said about nearly all records is what was said before.
+@lru_cache(maxsize=4096)
 def hover_text(subject: Subject) -> str:
     """The label in bold and the rows of details, in lines of some 60 characters."""
     lines = [f"<b>{literal(line)}</b>" for line in _folded(subject.label)] if subject.label else []

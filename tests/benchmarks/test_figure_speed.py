@@ -5,10 +5,17 @@ import json
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from cjm_studio.figures import html, outlines, scene_figure
+from cjm_studio.figures import html, outlines, scene_figure, targets
 from tests.figures.scenes import wall
 
-_KEPT = (outlines._side, outlines._diameter, outlines._spelt_across, outlines._spelt_down, outlines._columns)
+_KEPT = (
+    outlines._side,
+    outlines._diameter,
+    outlines._spelt_across,
+    outlines._spelt_down,
+    outlines._columns,
+    targets.hover_text,
+)
 
 
 def forget() -> None:
