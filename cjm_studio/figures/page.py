@@ -7,8 +7,8 @@ from hashlib import sha256
 
 from cjm_studio.figures.record_list import record_list
 from cjm_studio.figures.safe_html import escape
-from cjm_studio.figures.scene_figure import FIGURE_CONFIG, scene_figure
-from cjm_studio.layout import Scene, fonts
+from cjm_studio.figures.scene_figure import FIGURE_CONFIG, scene_figure, theme_of
+from cjm_studio.layout import Scene, Theme, fonts
 
 # Fonts before the figure: Plotly measures the hover labels once.
 _START = """
@@ -20,12 +20,12 @@ Promise.allSettled([...document.fonts].map((face) => face.load())).then(draw);
 """
 
 _STYLE = """
-body { margin: 0; padding: 24px; background: #F6F7F9; color: #171C26;
+body { margin: 0; padding: 24px; background: var(--canvas); color: var(--ink);
   font: 14px/1.4 Roboto, "CJM Symbols", "CJM Emoji", sans-serif; }
 main { width: max-content; max-width: 100%; margin: 0 auto; }
-.sheet { overflow-x: auto; background: #FFFFFF; border: 1px solid #E1E5EB; border-radius: 12px; }
+.sheet { overflow-x: auto; background: var(--surface); border: 1px solid var(--line); border-radius: 12px; }
 details { margin-top: 16px; }
-summary { cursor: pointer; color: #4A5365; }
+summary { cursor: pointer; color: var(--ink-2); }
 dt { margin-top: 12px; font-weight: 500; }
 dd { margin: 2px 0 0 16px; overflow-wrap: anywhere; }
 .hovertext rect, .hovertext path { filter: drop-shadow(0 2px 6px rgba(23, 28, 38, 0.14)); }
@@ -45,7 +45,7 @@ def html(scene: Scene, title: str = "") -> bytes:
         f'<!DOCTYPE html>\n<html lang="{escape(scene.language)}">\n<head>\n<meta charset="utf-8">\n'
         f'<meta http-equiv="Content-Security-Policy" content="{_policy(scripts)}">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        f"<title>{name}</title>\n<style>{_font_faces()}{_STYLE}</style>\n</head>\n<body>\n<main>\n"
+        f"<title>{name}</title>\n<style>{_font_faces()}{_colours(theme_of(scene))}{_STYLE}</style>\n</head>\n<body>\n<main>\n"
         f'<div class="sheet"><div id="map" role="img" aria-label="{name}" '
         f'aria-description="{escape(scene.description)}"></div></div>\n{record_list(scene)}</main>\n'
         f'<script type="application/json" id="figure">{figure}</script>\n'
@@ -81,6 +81,13 @@ def _plotly_script() -> str:
     script: str = get_plotlyjs()
     # A script element ends at the first such tag, even inside a string of the script.
     return script.replace("</script", "<\\/script")
+
+
+def _colours(theme: Theme) -> str:
+    return (
+        f":root {{ --canvas: {theme.canvas}; --surface: {theme.surface}; --line: {theme.line}; "
+        f"--ink: {theme.ink}; --ink-2: {theme.ink_2}; }}"
+    )
 
 
 @lru_cache(maxsize=1)

@@ -25,7 +25,7 @@ def scene_figure(scene: Scene, *, selected: str = "") -> dict[str, Any]:
     A click tells `customdata` [record id, kind]. The page must draw the figure at its own width and
     height and have the families of `FAMILY` loaded, else the letters do not fit the cards.
     """
-    theme = _theme(scene)
+    theme = theme_of(scene)
     shapes = [*scene_shapes(scene), *selection_shapes(scene, selected, theme.accent)]
     return {
         "data": [*target_traces(scene), *text_traces(scene)],
@@ -73,7 +73,7 @@ def _hover_label(theme: Theme) -> dict[str, Any]:
     }
 
 
-def _theme(scene: Scene) -> Theme:
+def theme_of(scene: Scene) -> Theme:
     """The theme whose colours go with the Scene's background."""
     red, green, blue = (int(scene.background[place : place + 2], 16) for place in (1, 3, 5))
     return LIGHT if 0.3 * red + 0.6 * green + 0.1 * blue > 128 else DARK

@@ -84,6 +84,8 @@ def hover_text(subject: Subject) -> str:
     lines = [f"<b>{literal(line)}</b>" for line in _folded(subject.label)] if subject.label else []
     for name, value in subject.details[:_MOST_ROWS]:
         lines += [literal(line) for line in _folded(f"{name}: {value}" if name else value)]
+    if len(subject.details) > _MOST_ROWS:
+        lines.append("…")
     return "<br>".join(lines)
 
 

@@ -73,6 +73,11 @@ def test_long_details_are_folded_and_in_the_end_cut() -> None:
     assert lines[-1].endswith("…")
 
 
+def test_of_very_many_details_the_label_shows_the_first() -> None:
+    subject = Subject("card-1", details=tuple(("Pain", str(number)) for number in range(40)))
+    assert hover_text(subject).split("<br>")[14:] == ["Pain: 14", "Pain: 15", "…"]
+
+
 def test_targets_are_invisible_whether_selected_or_not() -> None:
     bars, points = target_traces(scene(card(1, "one"), mark(1, 50, 50)))
     assert bars["marker"]["opacity"] == points["marker"]["opacity"] == 0
