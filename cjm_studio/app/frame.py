@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.layout import theme as themes
+from cjm_studio.layout import DARK, LIGHT, Theme
 
 
 def draw_bar(title: str, tag: str) -> None:
@@ -27,9 +27,9 @@ def draw_language_switch() -> None:
     )
 
 
-def theme() -> themes.Theme:
+def theme() -> Theme:
     """The colours of pictures on the page: those of the page's own light or dark look."""
-    return themes.DARK if st.context.theme.type == "dark" else themes.LIGHT
+    return DARK if st.context.theme.type == "dark" else LIGHT
 
 
 def _switch_language() -> None:

@@ -71,13 +71,14 @@ def _check(wanted: Namespace, language: str) -> int:
 def _export(wanted: Namespace, language: str) -> int:
     from cjm_studio.app.finding import find_journey
     from cjm_studio.export import Options, export_to
+    from cjm_studio.layout import DARK, LIGHT, MapOptions
 
     journey = find_journey(wanted.journey, wanted.store)
     options = Options(
         language=wanted.language or journey.head.language,
         scale=wanted.scale,
-        theme=wanted.theme,
-        columns=wanted.columns,
+        theme=DARK if wanted.theme == "dark" else LIGHT,
+        map=MapOptions(columns=wanted.columns, teach=False),
     )
     export_to(Path(wanted.out), journey, options)
     _tell(translator(language)("{file} is written.", file=wanted.out))
@@ -86,12 +87,12 @@ def _export(wanted: Namespace, language: str) -> int:
 
 def _schema(wanted: Namespace, language: str) -> int:
     from cjm_studio.export import write_atomically
-    from cjm_studio.fileformat import schema_bytes
+    from cjm_studio.fileformat import written_schema
 
     if wanted.out == "-":
-        sys.stdout.write(schema_bytes().decode())
+        sys.stdout.write(written_schema().decode())
     else:
-        write_atomically(Path(wanted.out), schema_bytes())
+        write_atomically(Path(wanted.out), written_schema())
         _tell(translator(language)("{file} is written.", file=wanted.out))
     return 0
 

@@ -1,20 +1,22 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
-from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, Options, exporter
+from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, Options, export_to, exported
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
 from cjm_studio.export.svg import svg
-from cjm_studio.export.write import write_atomically
+from cjm_studio.export.write import write_atomically, write_new
 
 __all__ = [
     "EXPORTERS",
     "MEDIA_TYPES",
     "Exporter",
     "Options",
-    "exporter",
+    "export_to",
+    "exported",
     "largest_scale",
     "pdf",
     "png",
     "svg",
     "write_atomically",
+    "write_new",
 ]

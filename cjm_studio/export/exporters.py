@@ -1,12 +1,15 @@
 """What people take away: every file format by its name."""
 
-from collections.abc import Callable, Mapping
+import os
+from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from cjm_studio.errors import UnknownFormatError
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import png
 from cjm_studio.export.svg import svg
+from cjm_studio.export.write import write_atomically
 from cjm_studio.layout import LIGHT, MapOptions, Scene, Theme, journey_map
 from cjm_studio.model import Journey
 
@@ -27,15 +30,28 @@ class Options:
 Exporter = Callable[[Journey, Options], bytes]
 
 
-def exporter(name: str, exporters: Mapping[str, Exporter]) -> Exporter:
-    """The exporter of a format; raises UnknownFormatError, which lists the known ones."""
+def exported(name: str, journey: Journey, options: Options) -> bytes:
+    """The journey in a format; raises UnknownFormatError, which lists the known ones, or ExportError."""
+    return _exporter(name)(journey, options)
+
+
+def export_to(path: str | os.PathLike[str], journey: Journey, options: Options) -> None:
+    """Write the journey into a file in the format that the file's ending names, wholly or not at all.
+
+    Raises UnknownFormatError for another ending, ExportError when it cannot be made or written.
+    """
+    export = _exporter(Path(path).suffix.removeprefix("."))
+    write_atomically(path, export(journey, options))
+
+
+def _exporter(name: str) -> Exporter:
     try:
-        return exporters[name.lower()]
+        return EXPORTERS[name.lower()]
     except KeyError:
         raise UnknownFormatError(
             "There is no export to '{format}'. Choose one of: {known}.",
             format=name,
-            known=", ".join(sorted(exporters)),
+            known=", ".join(sorted(EXPORTERS)),
         ) from None
 
 
@@ -55,6 +71,12 @@ def _export_pdf(journey: Journey, options: Options) -> bytes:
     return pdf(_scene(journey, options))
 
 
+def _export_html(journey: Journey, options: Options) -> bytes:
+    from cjm_studio.figures import html
+
+    return html(_scene(journey, options))
+
+
 def _export_json(journey: Journey, options: Options) -> bytes:
     """The journey's own file; no option changes it."""
     from cjm_studio.fileformat import write_journey
@@ -66,6 +88,7 @@ EXPORTERS: dict[str, Exporter] = {
     "svg": _export_svg,
     "png": _export_png,
     "pdf": _export_pdf,
+    "html": _export_html,
     "json": _export_json,
 }
 
@@ -74,5 +97,6 @@ MEDIA_TYPES = {
     "svg": "image/svg+xml",
     "png": "image/png",
     "pdf": "application/pdf",
+    "html": "text/html",
     "json": "application/json",
 }

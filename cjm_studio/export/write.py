@@ -26,6 +26,13 @@ def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
         ) from error
 
 
+def write_new(path: str | os.PathLike[str], content: bytes) -> None:
+    """Put `content` into a file that does not exist yet. Raises ExportError when it does, or cannot be written."""
+    if os.path.lexists(path):
+        raise ExportError("'{path}' exists already. Choose another name, or remove it first.", path=path)
+    write_atomically(path, content)
+
+
 def _refuse_other_than_files(target: Path) -> None:
     if target.is_dir():
         raise ExportError("'{path}' is a folder. Add a file name to it.", path=target)

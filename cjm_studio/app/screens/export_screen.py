@@ -4,17 +4,10 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.frame import draw_bar
-from cjm_studio.export import EXPORTERS, Options, exported
+from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, exported
 from cjm_studio.language import option_label
+from cjm_studio.layout import DARK, LIGHT, MapOptions
 from cjm_studio.model import Journey
-
-MIME = {
-    "svg": "image/svg+xml",
-    "png": "image/png",
-    "pdf": "application/pdf",
-    "html": "text/html",
-    "json": "application/json",
-}
 
 
 def draw() -> None:
@@ -75,7 +68,8 @@ def _draw_choices(journey: Journey) -> tuple[str, Options]:
     scale = 2.0
     if chosen == "png":
         scale = st.select_slider(say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}")
-    return chosen, Options(language=str(labels), scale=scale, theme=str(theme), columns=str(columns))
+    layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
+    return chosen, Options(str(labels), scale, DARK if theme == "dark" else LIGHT, layout)
 
 
 def _draw_download(journey: Journey, chosen: str, options: Options) -> None:
@@ -98,7 +92,7 @@ def _draw_download(journey: Journey, chosen: str, options: Options) -> None:
         say("Save {name}", name=f"{journey.id}.{ending}"),
         ready[1],
         f"{journey.id}.{ending}",
-        MIME[chosen],
+        MEDIA_TYPES[chosen],
         key="save-file",
         type="primary",
         icon=":material/download:",

@@ -9,8 +9,7 @@ from cjm_studio.app.importing import draw_import
 from cjm_studio.export import svg
 from cjm_studio.fileformat import write_journey
 from cjm_studio.language import option_label
-from cjm_studio.layout import theme as themes
-from cjm_studio.layout import thumbnail
+from cjm_studio.layout import DARK, LIGHT, thumbnail
 from cjm_studio.store import Summary
 
 
@@ -88,7 +87,7 @@ def _picture(journey_id: str, revision: int, theme_name: str) -> str:
     """The small picture of a map; kept as long as the journey does not change."""
     del revision  # part of the cache's key
     journey = session.store().journey(journey_id).journey
-    return svg(thumbnail(journey, themes.DARK if theme_name == "dark" else themes.LIGHT), embed_fonts=False)
+    return svg(thumbnail(journey, DARK if theme_name == "dark" else LIGHT), embed_fonts=False)
 
 
 def _draw_none_found(query: str) -> None:
