@@ -18,7 +18,7 @@ def draw_emphasis(frame: Frame, groups: tuple[Group, ...]) -> tuple[Group, ...]:
     span = frame.columns.spans[stage_id]
     cards = [group.rect for group in groups if group.layer == "card" and group.subject.stage_id]
     top = min(rect.y for rect in cards) - GAP
-    bottom = max(rect.bottom for rect in cards) + GAP
+    bottom = max(rect.bottom for rect in cards) + GAP / 2
     left = frame.columns.left_of(span) - OVERHANG
     rect = Rect(left, top, frame.columns.width_of(span) + 2 * OVERHANG, bottom - top)
     tint = Box(rect, 14, frame.theme.bad_soft, Stroke(frame.theme.bad_line, 2))

@@ -30,7 +30,8 @@ LANE_KINDS: dict[str, LaneKind] = {
         N_("Customer's goal"),
         "flag",
         N_(
-            "What the customer wants to get done in this stage. For example: find out what the loan will cost."
+            "What the customer wants to get done in this stage. "
+            "For example: find out what the loan will cost."
         ),
         is_taught=False,
     ),
@@ -70,7 +71,8 @@ LANE_KINDS: dict[str, LaneKind] = {
         N_("Emotion"),
         "sentiment_satisfied",
         N_(
-            "How it felt, from −2 to +2, for each persona. For example: −2 when everything had to be filled in again."
+            "How it felt, from −2 to +2, for each persona. "
+            "For example: −2 when everything had to be filled in again."
         ),
     ),
     "reason": LaneKind(
@@ -99,7 +101,8 @@ LANE_KINDS: dict[str, LaneKind] = {
         N_("Metrics"),
         "monitoring",
         N_(
-            "What tells whether it gets better: now, target, and what is counted. For example: complaints per 1,000 receipts."
+            "What tells whether it gets better: now, target, and what is counted. "
+            "For example: complaints per 1,000 receipts."
         ),
         is_taught=False,
     ),
@@ -142,7 +145,7 @@ def _all_rows(frame: Frame) -> Iterator[LaneRow]:
 
 
 def _in_order(asked: list[Lane]) -> list[tuple[str, list[Lane]]]:
-    """Roles from top to bottom with their Lane records, which take the usual lanes' places in their own order."""
+    """Roles from top to bottom with their Lane records, which keep their own order."""
     by_role: dict[str, list[Lane]] = {}
     for lane in asked:
         by_role.setdefault(lane.role, []).append(lane)

@@ -124,19 +124,20 @@ def _sources(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     for place, source in enumerate(shown):
         words = option_label(source, frame.language)
         words = words[:1].lower() + words[1:]
-        if place == 0:
-            yield Entry(frame.label(frame.say("Expectation comes from:")), -SAMPLE_GAP, _no_sample)
-        yield Entry(frame.label(words), CARD_ICON, _icon_sample(SOURCE_ICONS[source]))
+        lead = frame.label(frame.say("Expectation comes from:")) if place == 0 else ""
+        lead_width = width_of(lead, BODY) + SAMPLE_GAP if lead else 0
+        sample = _icon_sample(SOURCE_ICONS[source], lead, lead_width)
+        yield Entry(frame.label(words), lead_width + CARD_ICON, sample)
 
 
-def _no_sample(_frame: Frame, _x: float, _middle: float) -> tuple[Shape, ...]:
-    return ()
+def _icon_sample(icon: str, lead: str, lead_width: float) -> Sample:
+    """An icon, after words that lead to it."""
 
-
-def _icon_sample(icon: str) -> Sample:
     def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
         colour = frame.theme.tone("expectation").deep
-        return (Icon(icon, x, middle - CARD_ICON / 2, CARD_ICON, colour),)
+        drawn = Icon(icon, x + lead_width, middle - CARD_ICON / 2, CARD_ICON, colour)
+        words = line(lead, BODY, (x, middle - LINE_HEIGHT / 2), frame.theme.ink_2)
+        return (words, drawn) if lead else (drawn,)
 
     return draw
 

@@ -1,6 +1,6 @@
 """What a record says about itself when somebody points at it: its name and rows of label and value."""
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, Literal, get_args, get_origin
 
 from cjm_studio.language import field_label, kind_label, number, option_label, translator
@@ -18,13 +18,18 @@ MONEY = frozenset({"cost_per_case", "avoided_risk_price", "cost_once", "cost_per
 
 Rows = tuple[tuple[str, str], ...]
 
+# A map asks for the same few labels thousands of times.
+_field = lru_cache(maxsize=512)(field_label)
+_kind = lru_cache(maxsize=512)(kind_label)
+_option = lru_cache(maxsize=512)(option_label)
+
 
 def subject_of(
     record: Record, journey: Journey, language: str, *, stage_id: str = "", lane: str = ""
 ) -> Subject:
     """The subject of a group of shapes that shows this record, in the language of the labels."""
     name = text.drawable(record.title)
-    kind = kind_label(record.kind, language)
+    kind = _kind(record.kind, language)
     return Subject(
         record.id,
         record.kind,
@@ -38,11 +43,11 @@ def subject_of(
 def details(record: Record, journey: Journey, language: str) -> Rows:
     """Rows (label, value): what is filled in, what it is linked to, and on what evidence."""
     rows = _field_rows(record, journey, language)
-    rows.append((field_label("evidence_level", language), option_label(record.evidence_level, language)))
+    rows.append((_field("evidence_level", language), _option(record.evidence_level, language)))
     for link in journey.out(record.id):
         target = journey.records.get(link.target)
-        if target is not None and target.title:
-            rows.append((kind_label(target.kind, language), text.drawable(_told(target, language))))
+        if target is not None and (title := target.title):
+            rows.append((_kind(target.kind, language), _told(target, title, language)))
     return tuple(rows)
 
 
@@ -52,18 +57,21 @@ def _field_rows(record: Record, journey: Journey, language: str) -> list[tuple[s
         value = getattr(record, field)
         if value is None or value == "" or value == () or (value == usual and field not in ALWAYS):
             continue
-        said = option_label(value, language) if is_option else _said(record, field, journey, language)
-        rows.append((field_label(field, language), text.drawable(said)))
+        said = _option(value, language) if is_option else _said(record, field, journey, language)
+        rows.append((_field(field, language), said))
     return rows
 
 
 @cache
 def _fields(record_class: type[Record]) -> tuple[tuple[str, Any, bool], ...]:
-    """Field, its default, and whether it is one of several words that we have names for."""
+    """Field, its default, and whether it is one of several words that we have names for.
+
+    The title is the subject's label already, except that of a score, which is called by its value.
+    """
     return tuple(
         (name, info.default, _is_option(info.annotation))
         for name, info in record_class.model_fields.items()
-        if name not in SILENT
+        if name not in SILENT and (name != record_class.title_field or record_class is Score)
     )
 
 
@@ -94,10 +102,10 @@ def _number_said(record: Record, field: str, journey: Journey, language: str) ->
     return with_unit(number(value, language), journey.head.currency if field in MONEY else "")
 
 
-def _told(record: Record, language: str) -> str:
+def _told(record: Record, title: str, language: str) -> str:
     """A linked record in one line; evidence in quotation marks with its source."""
     if not isinstance(record, Evidence):
-        return record.title
+        return title
     told = quoted(record.text, language)
     return f"{told} ({record.source})" if record.source else told
 

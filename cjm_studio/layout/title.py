@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 
-from cjm_studio.language import option_label
+from cjm_studio.language import number, option_label
 from cjm_studio.layout.cast import Look
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, BOLD, TITLE, fit, fit_line, line, paragraph, width_of
@@ -47,20 +47,28 @@ def _subtitle(frame: Frame) -> str:
     return " · ".join(part.strip() for part in parts if part.strip())
 
 
-def _evidence(frame: Frame) -> Iterator[str]:
+def _evidence(frame: Frame) -> list[str]:
     """What was asked and looked at: a sample counts as many as it has, anything else as one."""
     counts: Counter[str] = Counter()
     for evidence in frame.journey.all_of(Evidence):
         counts[evidence.evidence_kind] += evidence.sample_size or 1
-    many = frame.say.many
-    said = {
-        "interview": many("{count} interview", "{count} interviews", counts["interview"]),
-        "survey": many("{count} answer to a survey", "{count} answers to a survey", counts["survey"]),
-        "complaint": many("{count} complaint", "{count} complaints", counts["complaint"]),
-        "quote": many("{count} quote", "{count} quotes", counts["quote"]),
-        "log": many("{count} case in logs", "{count} cases in logs", counts["log"]),
-    }
-    return (words for kind, words in said.items() if counts[kind])
+    said = {kind: _counted(frame, kind, count) for kind, count in counts.items()}
+    return [said[kind] for kind in ("interview", "survey", "complaint", "quote", "log") if kind in said]
+
+
+def _counted(frame: Frame, kind: str, count: int) -> str:
+    many, said = frame.say.many, number(count, frame.language)
+    match kind:
+        case "interview":
+            return many("{said} interview", "{said} interviews", count, said=said)
+        case "survey":
+            return many("{said} answer to a survey", "{said} answers to a survey", count, said=said)
+        case "complaint":
+            return many("{said} complaint", "{said} complaints", count, said=said)
+        case "quote":
+            return many("{said} quote", "{said} quotes", count, said=said)
+        case _:
+            return many("{said} case in logs", "{said} cases in logs", count, said=said)
 
 
 def _personas(frame: Frame) -> Iterator[Group]:

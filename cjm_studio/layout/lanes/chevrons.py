@@ -30,7 +30,7 @@ def chevron_style(theme: Theme, stage_kind: str) -> ChevronStyle:
         return ChevronStyle(theme.chevron_pale, Stroke(theme.chevron, 1.75), theme.ink_2, theme.ink)
     if stage_kind in TRAIL:
         return ChevronStyle(theme.surface, Stroke(theme.ink_2, 1.75, (7, 5)), theme.ink_2, theme.ink)
-    return ChevronStyle(theme.chevron, None, theme.line_strong, theme.on_chevron)
+    return ChevronStyle(theme.chevron, None, theme.on_chevron, theme.on_chevron)
 
 
 def chevron_outline(rect: Rect, *, is_first: bool, is_last: bool) -> tuple[PathStep, ...]:

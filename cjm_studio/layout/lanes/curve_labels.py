@@ -113,7 +113,7 @@ def _covered(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Rect]:
 
 def _sampled(start: tuple[float, float], cubic: PathStep) -> Iterator[Rect]:
     x0, y0 = start
-    _, _, y1, _, y2, x3, y3 = cubic
+    _, y1, _, y2, x3, y3 = cubic[1:]
     before = start
     for step in range(1, SAMPLES + 1):
         t = step / SAMPLES

@@ -74,7 +74,7 @@ class ScoredPlace:
     room: float
 
     def x(self, number: int, count: int) -> float:
-        """Where persona `number` of `count` stands: a little left of the one before, so that both are seen."""
+        """Where persona `number` of `count` stands: a little left of the one before."""
         return self.middle - number * min(SIDESTEP, self.room / 2 / count)
 
 

@@ -17,7 +17,7 @@ SCALE_GAP = 8
 
 @dataclass(frozen=True, slots=True)
 class CurveStyle:
-    """Measures of a lane in pixels; `unit` is one point of the scale, `strong` the leading persona's curve."""
+    """Measures of a lane in pixels; `unit` is a point of the scale, `strong` the leading curve."""
 
     name: CurveName
     unit: float

@@ -29,10 +29,16 @@ def free_place(label: Label, area: Rect, taken: Iterable[Rect]) -> Rect:
     """The nearest free place inside `area`; failing that one below it, where the caller makes room."""
     left, right = label.x - FARTHEST - label.width, label.x + FARTHEST + label.width
     near = [rect for rect in taken if rect.x < right and rect.right > left]
+    sides = [(rect.x, rect.y, rect.right, rect.bottom) for rect in near]
     for place in _tries(label, area):
-        if not any(place.overlaps(rect) for rect in near):
+        if _is_free(place, sides):
             return place
     return _below(label, area, near)
+
+
+def _is_free(place: Rect, sides: list[tuple[float, float, float, float]]) -> bool:
+    x, y, right, bottom = place.x, place.y, place.right, place.bottom
+    return not any(x < r and left < right and y < b and top < bottom for left, top, r, b in sides)
 
 
 def _tries(label: Label, area: Rect) -> Iterator[Rect]:

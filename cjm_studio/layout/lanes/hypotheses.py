@@ -23,7 +23,7 @@ NARROW = 400
 STATUSES: tuple[str, ...] = get_args(Hypothesis.model_fields["status"].annotation)
 # The conveyor from idea to support; the two ways out of it have no dot.
 CONVEYOR = STATUSES[: STATUSES.index("rejected")]
-DOT_STEP = 12
+DOT_STEP = 10
 CONVEYOR_WIDTH = DOT_STEP * len(CONVEYOR) + 6
 
 
@@ -165,6 +165,9 @@ def _progress(frame: Frame, hypothesis: Hypothesis, content: Content, rect: Rect
     if hypothesis.status in CONVEYOR:
         yield from _conveyor(frame, hypothesis, (left, top + LINE_HEIGHT / 2))
         left += CONVEYOR_WIDTH
+    else:
+        yield Icon("close", left, top + 3, 20, ink)
+        left += 26
     if content.status:
         yield line(content.status, BODY, (left, top), ink)
 
@@ -176,5 +179,5 @@ def _conveyor(frame: Frame, hypothesis: Hypothesis, start: tuple[float, float]) 
     colour = frame.theme.tone("hypothesis").border
     for place in range(len(CONVEYOR)):
         fill = colour if place <= here else frame.theme.surface
-        radius = 5 if place == here else 3.5
-        yield Dot(x + 5 + place * DOT_STEP, middle, radius, "circle", fill, Stroke(colour, 1.25))
+        radius = 4.5 if place == here else 3
+        yield Dot(x + 4.5 + place * DOT_STEP, middle, radius, "circle", fill, Stroke(colour, 1.25))

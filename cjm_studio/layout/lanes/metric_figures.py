@@ -49,7 +49,7 @@ class MetricFigures:
     def width(self) -> float:
         parts = [width_of(self.name, MEDIUM), width_of(self.now, BOLD), width_of(self.target, BOLD)]
         parts += [ARROW if self.target else 0, SMALL_ARROW if self.rises is not None else 0]
-        return sum(parts) + GAP * (sum(part > 0 for part in parts) - 1)
+        return sum(parts) + GAP * max(sum(part > 0 for part in parts) - 1, 0)
 
 
 def metric_figures(frame: Frame, metric: Metric, room: float, called: Called) -> MetricFigures:

@@ -1,12 +1,13 @@
 """Metrics: the chip in a stage's header, and a lane of those that no header shows."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import partial
 
 from cjm_studio.layout.drawing import border
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lanes.metric_figures import MetricFigures, draw_figures, metric_figures
-from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_line, line, paragraph
+from cjm_studio.layout.lettering import BODY, MEDIUM, fit, paragraph, widest
 from cjm_studio.layout.measures import CARD_ICON, CARD_PADDING, CARD_RADIUS, LINE_HEIGHT
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Group, Icon, Rect, Shape
@@ -14,7 +15,8 @@ from cjm_studio.model import Metric, Stage
 
 CHIP_HEIGHT = 34
 CHIP_PADDING = 12
-NAME_LINES = 2
+NAME_LINES, BASE_LINES = 2, 2
+PART_GAP = 24
 INDENT = CARD_PADDING + 2 + CARD_ICON + 8
 
 
@@ -44,40 +46,65 @@ def draw_chip(frame: Frame, metric: Metric, corner: tuple[float, float], room: f
     return Group(frame.subject_of(metric, "voice"), rect, "card", shapes)
 
 
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What stands on a metric's card, cut to its width; in one row where all of it fits there."""
+
+    name: tuple[str, ...]
+    figures: MetricFigures
+    base: tuple[str, ...]
+    in_one_row: bool
+
+    @property
+    def rows(self) -> int:
+        has_figures = bool(self.figures.now or self.figures.target)
+        return 1 if self.in_one_row else max(len(self.name), 1) + has_figures + len(self.base)
+
+
 def metric_pieces(frame: Frame, metrics: Iterable[Metric], lane: str) -> Iterator[Piece]:
     """A card for each metric: name, figures, and what its base counts."""
     for metric in metrics:
         span = frame.span_of(metric)
-        room = frame.columns.width_of(span) - INDENT - CARD_PADDING
-        name = fit(frame.words(metric.name), MEDIUM, room, NAME_LINES)
-        figures = metric_figures(frame, metric.model_copy(update={"name": ""}), room, "in short")
-        rows = max(len(name), 1) + bool(figures.now or figures.target) + bool(metric.base)
-        yield Piece(
-            span,
-            rows * LINE_HEIGHT + 2 * CARD_PADDING,
-            partial(_draw, frame, (metric, lane), name, figures),
-            legend=(metric.evidence_level,),
-        )
+        content = _content(frame, metric, frame.columns.width_of(span) - INDENT - CARD_PADDING)
+        height = content.rows * LINE_HEIGHT + 2 * CARD_PADDING
+        draw = partial(_draw, frame, metric, lane, content)
+        yield Piece(span, height, draw, legend=(metric.evidence_level,))
 
 
-def _draw(
-    frame: Frame, what: tuple[Metric, str], name: tuple[str, ...], figures: MetricFigures, rect: Rect
-) -> Iterator[Group]:
-    metric, lane = what
+def _content(frame: Frame, metric: Metric, room: float) -> Content:
+    name = fit(frame.words(metric.name), MEDIUM, room, NAME_LINES)
+    figures = metric_figures(frame, metric, room, "not at all")
+    counted = frame.words(metric.base)
+    base = fit(frame.say("base: {base}", base=counted), BODY, room, BASE_LINES) if counted else ()
+    together = widest(name, MEDIUM) + figures.width + widest(base, BODY) + 2 * PART_GAP
+    return Content(name, figures, base, len(name) == 1 and len(base) < 2 and together <= room)
+
+
+def _draw(frame: Frame, metric: Metric, lane: str, content: Content, rect: Rect) -> Iterator[Group]:
+    tone = frame.theme.tone("metric")
+    shapes = (
+        Box(rect, CARD_RADIUS, tone.fill, border(tone.border, metric.evidence_level)),
+        Icon(tone.icon, rect.x + CARD_PADDING + 2, rect.y + CARD_PADDING + 2, CARD_ICON, tone.deep),
+        *_words(frame, content, rect),
+    )
+    yield Group(frame.subject_of(metric, lane), rect, "card", shapes)
+
+
+def _words(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
+    """Name, figures and base, under each other or side by side."""
     tone = frame.theme.tone("metric")
     x, y = rect.x + INDENT, rect.y + CARD_PADDING
-    room = rect.right - CARD_PADDING - x
-    shapes: list[Shape] = [
-        Box(rect, CARD_RADIUS, tone.fill, border(tone.border, metric.evidence_level)),
-        Icon(tone.icon, rect.x + CARD_PADDING + 2, y + 2, CARD_ICON, tone.deep),
-    ]
-    if name:
-        shapes.append(paragraph(name, MEDIUM, (x, y), room, frame.theme.ink))
-    y += max(len(name), 1) * LINE_HEIGHT
-    if figures.now or figures.target:
-        shapes.extend(draw_figures(figures, (x, y), tone.deep, frame.theme.ink))
-        y += LINE_HEIGHT
-    base = fit_line(frame.say("base: {base}", base=frame.words(metric.base)), BODY, room)
-    if metric.base and base:
-        shapes.append(line(base, BODY, (x, y), tone.deep))
-    yield Group(frame.subject_of(metric, lane), rect, "card", tuple(shapes))
+    if content.name:
+        yield paragraph(content.name, MEDIUM, (x, y), rect.right - CARD_PADDING - x, frame.theme.ink)
+    if content.in_one_row:
+        x += widest(content.name, MEDIUM) + PART_GAP
+    else:
+        y += max(len(content.name), 1) * LINE_HEIGHT
+    if content.figures.now or content.figures.target:
+        yield from draw_figures(content.figures, (x, y), tone.deep, frame.theme.ink)
+        if content.in_one_row:
+            x += content.figures.width + PART_GAP
+        else:
+            y += LINE_HEIGHT
+    if content.base:
+        yield paragraph(content.base, BODY, (x, y), rect.right - CARD_PADDING - x, tone.deep)
