@@ -6,6 +6,8 @@
 """
 
 from datetime import date
+from functools import cache
+from itertools import product
 from typing import Any, Literal, get_args, get_origin
 
 from hypothesis import strategies as st
@@ -18,7 +20,6 @@ from cjm_studio.model import (
     RECORD_CLASSES,
     Journey,
     Link,
-    LinkRule,
     Record,
     read_link,
 )
@@ -51,6 +52,20 @@ CHARACTERS = st.characters(
 )
 
 Joint = tuple[str, str, str]
+
+# Which kinds of link may lead from one kind of record to another here, and which to other journeys.
+JOINING = {
+    (source, target): [
+        kind for kind, rule in LINK_RULES.items() if rule.joins(source, target) and not rule.abroad
+    ]
+    for source, target in product(RECORD_CLASSES, repeat=2)
+}
+ABROAD = [
+    (kind, source)
+    for kind, rule in LINK_RULES.items()
+    for source in RECORD_CLASSES
+    if rule.abroad and rule.joins(source, "journey")
+]
 
 OWN_FIELDS = {kind: own_fields(record_class) for kind, record_class in RECORD_CLASSES.items()} | {
     kind: own_fields(link_class) for kind, link_class in LINK_CLASSES.items()
@@ -102,30 +117,30 @@ def journeys(
 @st.composite
 def _joints(draw: st.DrawFn, things: dict[str, Record], most: int) -> list[Joint]:
     """Kind and ends of links: most records get their place, and then some may be joined in other ways."""
-    possible = {kind: _ends(rule, things) for kind, rule in LINK_RULES.items()}
+    possible = _possible_joints(things)
     found: list[Joint] = []
     for record in things.values():
-        placing = PLACED_BY.get(record.kind, "")
-        places = [target for source, target in possible.get(placing, []) if source == record.id]
+        places = [one for one in possible.get(PLACED_BY.get(record.kind, ""), []) if one[1] == record.id]
         if places and draw(st.integers(0, 5)) > 0:
-            found.append((placing, record.id, draw(st.sampled_from(places))))
-    usable = sorted(kind for kind, ends in possible.items() if ends)
-    for kind in draw(st.lists(st.sampled_from(usable), max_size=most)):
-        source, target = draw(st.sampled_from(possible[kind]))
-        found.append((kind, source, target))
+            found.append(draw(st.sampled_from(places)))
+    if possible:
+        kinds = st.lists(st.sampled_from(sorted(possible)), max_size=most)
+        found += [draw(st.sampled_from(possible[kind])) for kind in draw(kinds)]
     return found
 
 
-def _ends(rule: LinkRule, things: dict[str, Record]) -> list[tuple[str, str]]:
-    """Pairs of records, or of a record and another journey, that a link may join."""
-    known = [(key, record.kind) for key, record in things.items()]
-    targets = [("journey-elsewhere", "journey")] if rule.abroad else known
-    return [
-        (source, target)
-        for source, source_kind in known
-        for target, target_kind in targets
-        if rule.joins(source_kind, target_kind) and (rule.may_loop or source != target)
-    ]
+def _possible_joints(things: dict[str, Record]) -> dict[str, list[Joint]]:
+    """By kind, the links that may stand between two of the records, or between one and another journey."""
+    found: dict[str, list[Joint]] = {}
+    for source, target in product(things.values(), repeat=2):
+        for kind in JOINING.get((source.kind, target.kind), ()):
+            if source is not target or LINK_RULES[kind].may_loop:
+                found.setdefault(kind, []).append((kind, source.id, target.id))
+    for kind, source_kind in ABROAD:
+        sources = [record.id for record in things.values() if record.kind == source_kind]
+        if sources:
+            found[kind] = [(kind, source, "journey-elsewhere") for source in sources]
+    return found
 
 
 @st.composite
@@ -147,13 +162,19 @@ def _is_second(link: Link, links: dict[str, Link]) -> bool:
     return link.kind not in MAY_REPEAT and any(other.target == link.target for other in alike)
 
 
-@st.composite
-def _values(draw: st.DrawFn, kind: str, texts: st.SearchStrategy[str]) -> dict[str, Any]:
-    fields = OWN_FIELDS[kind]
+@cache
+def _values(kind: str, texts: st.SearchStrategy[str]) -> st.SearchStrategy[dict[str, Any]]:
+    """Values for a few fields of a kind. Made once: making strategies takes longer than drawing from them."""
+    fields = {name: values_of(field, texts) for name, field in OWN_FIELDS[kind].items()}
     if not fields:
-        return {}
-    named = draw(st.sets(st.sampled_from(sorted(fields)), max_size=4))
-    return {name: draw(values_of(fields[name], texts)) for name in sorted(named)}
+        return st.just({})
+    names = st.sets(st.sampled_from(sorted(fields)), max_size=4)
+
+    @st.composite
+    def values(draw: st.DrawFn) -> dict[str, Any]:
+        return {name: draw(fields[name]) for name in sorted(draw(names))}
+
+    return values()
 
 
 def values_of(field: Shape, texts: st.SearchStrategy[str] = texts()) -> st.SearchStrategy[Any]:  # noqa: B008 - strategies are immutable
