@@ -87,7 +87,7 @@ def _voices(frame: Frame, top: float) -> Drawn:
     lesson = frame.say(
         "What a customer would say if this stage went well. For example: “I found it at once, all was clear.”"
     )
-    row = LaneRow("voice", frame.label(frame.say("Customer's voice")), "format_quote", "", ())
+    row = LaneRow("voice", frame.label(frame.say("Customer’s voice")), "format_quote", "", ())
     drawn = draw_voices(frame, top)
     if not drawn.groups:
         if not frame.options.teach:

@@ -27,7 +27,7 @@ class LaneKind:
 # From top to bottom.
 LANE_KINDS: dict[str, LaneKind] = {
     "goals": LaneKind(
-        N_("Customer's goal"),
+        N_("Customer’s goal"),
         "flag",
         N_(
             "What the customer wants to get done in this stage. "
@@ -36,7 +36,7 @@ LANE_KINDS: dict[str, LaneKind] = {
         is_taught=False,
     ),
     "customer_actions": LaneKind(
-        N_("Customer's actions"),
+        N_("Customer’s actions"),
         "directions_walk",
         N_("What the customer does, in plain verbs. For example: looks for the papers, calls the branch."),
         is_taught=False,

@@ -149,7 +149,7 @@ def _evidence(frame: Frame, top: float) -> tuple[Group, ...]:
     if not named:
         return ()
     room = frame.columns.right - MARGIN
-    words = frame.say("Sources: {sources}", sources=", ".join(named))
+    words = frame.say("Sources: {sources}", sources=" · ".join(named))
     lines = fit(frame.label(words), BODY, room, SOURCE_LINES)
     rect = Rect(MARGIN, top, room, len(lines) * BODY.leading + 4)
     text = paragraph(lines, BODY, (MARGIN, top + 2), room, frame.theme.ink_3)

@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import DARK, LIGHT, Group, MapOptions, Rect, Scene, Text, Theme, journey_map, text
+from cjm_studio.layout import DARK, LIGHT, Dot, Group, MapOptions, Rect, Scene, Text, Theme, journey_map, text
 from cjm_studio.layout.lettering import DESCENT
 from cjm_studio.model import (
     Channel,
@@ -144,7 +144,7 @@ def test_a_map_of_500_cards_is_sound(columns: str) -> None:
 
 
 def test_the_map_looks_as_it_did(golden: Callable[[str, str], None]) -> None:
-    golden("journey-map.txt", scene_as_text(journey_map(journey_of_cards(20), language="ru")))
+    golden("journey-map.txt", scene_as_text(journey_map(journey_of_cards(20))))
 
 
 def test_a_map_without_stages_says_how_to_begin() -> None:
@@ -205,7 +205,7 @@ def test_labels_are_in_the_readers_language_and_cards_in_their_own() -> None:
     )
     said = words(journey_map(journey, language="en"))
     assert "«Меня ждали»" in said
-    assert "Customer's voice" in said
+    assert "Customer’s voice" in said
 
 
 def test_a_touchpoint_shows_its_channel() -> None:
@@ -346,6 +346,23 @@ def test_the_best_and_the_worst_moment_are_quoted() -> None:
     said = words(journey_map(journey_of(*items)), "emotion")
     assert "“At last”" in said or "«At last»" in said
     assert "“Once more”" in said or "«Once more»" in said
+
+
+@given(
+    st.lists(st.sampled_from([-2, -1.9, -1, 0, 0.1, 2]), min_size=2, max_size=9),
+    st.lists(st.sampled_from([-2, -1.9, -1, 0, 0.1, 2]), min_size=1, max_size=8),
+    st.text("кто тут ", min_size=1, max_size=90).map("a".__add__),
+)
+def test_no_note_covers_a_point_or_another_note(leading: list[float], other: list[float], said: str) -> None:
+    items = [*path(*"abcdefghi"), *scored("marina", leading), *scored("pavel", other)]
+    items.append(Evidence(id="said", text=said))
+    items += [link("evidenced_by", f"score-marina-{number}", "said") for number in range(len(leading))]
+    marks = [group for group in journey_map(journey_of(*items)).groups if group.layer == "mark"]
+    notes = [group for group in marks if group.subject.lane == "emotion" and list(texts(group))]
+    points = [group for group in marks if any(isinstance(shape, Dot) for shape in group.shapes)]
+    assert notes
+    assert [note for note in notes for point in points if note.rect.overlaps(point.rect)] == []
+    assert [pair for pair in combinations(notes, 2) if pair[0].rect.overlaps(pair[1].rect)] == []
 
 
 def test_who_goes_no_further_than_the_others_has_a_flag() -> None:

@@ -15,6 +15,8 @@ from cjm_studio.model import Evidence
 QUOTE_WIDTH, QUOTE_LINES = 400, 2
 FLAG_HEIGHT, FLAG_ICON, FLAG_WIDTH = 30, 20, 320
 RING = 8
+# The least distance from one note to the next on the same height.
+APART = 16
 # A curve's segment is covered by so many rectangles while a free place is looked for.
 SAMPLES = 5
 
@@ -93,11 +95,11 @@ def draw_notes(
     plot: Plot, curves: tuple[PersonaCurve, ...], notes: tuple[Note, ...], area: Rect
 ) -> Iterator[Group]:
     """Each note at a free place near its point."""
-    taken = list(_covered(plot, curves)) if notes else []
+    taken = [*_covered(plot, curves), *(_ring(plot, note) for note in notes if note.is_flag)] if notes else []
     for note in notes:
         x, y = plot.place(note.point)
         place = free_place(Label(x, y, note.width, note.height, note.side), area, taken)
-        taken.append(place)
+        taken.append(Rect(place.x - APART, place.y, place.width + 2 * APART, place.height))
         yield from (_draw_flag if note.is_flag else _draw_quote)(plot, note, place)
 
 
@@ -131,12 +133,19 @@ def _draw_quote(plot: Plot, note: Note, place: Rect) -> Iterator[Group]:
     yield Group(subject, place, "mark", (words,))
 
 
+def _ring(plot: Plot, note: Note) -> Rect:
+    """The room of the ring round a last point."""
+    x, y = plot.place(note.point)
+    radius = plot.style.other_dot + RING
+    return Rect(x - radius, y - radius, 2 * radius, 2 * radius)
+
+
 def _draw_flag(plot: Plot, note: Note, place: Rect) -> Iterator[Group]:
     """A pill in the persona's colour, and a ring round the last point."""
     look, theme = note.persona.look, plot.frame.theme
     subject = plot.frame.subject_of_score(note.point.score, look, plot.lane)
-    x, y = plot.place(note.point)
-    radius = plot.style.other_dot + RING
+    ring = _ring(plot, note)
+    x, y, radius = ring.x + ring.width / 2, ring.y + ring.height / 2, ring.width / 2
     hollow = note.point.score.evidence_level == "assumed"
     point: tuple[Shape, ...] = (
         Dot(x, y, radius, look.shape, theme.surface, Stroke(look.colour, 2.5)),
@@ -149,7 +158,7 @@ def _draw_flag(plot: Plot, note: Note, place: Rect) -> Iterator[Group]:
             Stroke(look.colour, 2),
         ),
     )
-    yield Group(subject, Rect(x - radius, y - radius, 2 * radius, 2 * radius), "mark", point)
+    yield Group(subject, ring, "mark", point)
     middle = place.y + FLAG_HEIGHT / 2
     flag: tuple[Shape, ...] = (
         Box(place, FLAG_HEIGHT / 2, look.colour),
