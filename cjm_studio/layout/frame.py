@@ -1,6 +1,7 @@
 """What every lane needs to know while it is drawn."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from cjm_studio.language import Say, option_label
 from cjm_studio.layout.amounts import feeling
@@ -13,6 +14,11 @@ from cjm_studio.layout.subjects import subject_of
 from cjm_studio.layout.text import bind, drawable
 from cjm_studio.layout.theme import Theme
 from cjm_studio.model import Journey, Record, Score
+
+
+@lru_cache(maxsize=8192)
+def _bound(written: str, language: str) -> str:
+    return bind(drawable(written), language)
 
 
 @dataclass(frozen=True)
@@ -29,24 +35,31 @@ class Frame:
     options: MapOptions
     columns: Columns
     cast: Cast
+    _spans: dict[str, Span | None] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def words(self, written: str) -> str:
         """A text of the journey as it is drawn: harmless, its short words bound to their neighbours."""
-        return bind(drawable(written), self.journey.head.language)
+        return _bound(written, self.journey.head.language)
 
     def label(self, said: str) -> str:
         """A text of the studio as it is drawn."""
-        return bind(drawable(said), self.language)
+        return _bound(said, self.language)
 
     def span_of(self, record: Record) -> Span:
         """The columns in which the record stands: all of them where it concerns the whole journey."""
-        return span_of(record, self.journey, self.columns) or self.columns.whole
+        return self._span_of(record) or self.columns.whole
 
     def subject_of(self, record: Record, lane: str) -> Subject:
         """What a group of shapes that shows the record says about itself."""
-        span = span_of(record, self.journey, self.columns)
+        span = self._span_of(record)
         stage_id = self.columns.stage_ids[span.first] if span else ""
         return subject_of(record, self.journey, self.language, stage_id=stage_id, lane=lane)
+
+    def _span_of(self, record: Record) -> Span | None:
+        """Asked for when a card is measured and again when it is drawn, so it is kept."""
+        if record.id not in self._spans:
+            self._spans[record.id] = span_of(record, self.journey, self.columns)
+        return self._spans[record.id]
 
     def shown_looks(self, record: Record) -> tuple[Look, ...]:
         """Whose card it is, where that sets it apart: some of several personas, but not all of them."""

@@ -18,7 +18,8 @@ MONEY = frozenset({"cost_per_case", "avoided_risk_price", "cost_once", "cost_per
 
 Rows = tuple[tuple[str, str], ...]
 
-# A map asks for the same few labels thousands of times.
+# A map asks for the same few labels thousands of times, and for the same titles whenever it is drawn again.
+_drawable = lru_cache(maxsize=8192)(text.drawable)
 _field = lru_cache(maxsize=512)(field_label)
 _kind = lru_cache(maxsize=512)(kind_label)
 _option = lru_cache(maxsize=512)(option_label)
@@ -28,7 +29,7 @@ def subject_of(
     record: Record, journey: Journey, language: str, *, stage_id: str = "", lane: str = ""
 ) -> Subject:
     """The subject of a group of shapes that shows this record, in the language of the labels."""
-    name = text.drawable(record.title)
+    name = _drawable(record.title)
     kind = _kind(record.kind, language)
     return Subject(
         record.id,
@@ -53,7 +54,10 @@ def details(record: Record, journey: Journey, language: str) -> Rows:
 
 def _field_rows(record: Record, journey: Journey, language: str) -> list[tuple[str, str]]:
     rows = []
+    filled = record.model_fields_set
     for field, usual, is_option in _fields(type(record)):
+        if field not in filled and field not in ALWAYS:
+            continue
         value = getattr(record, field)
         if value is None or value == "" or value == () or (value == usual and field not in ALWAYS):
             continue
