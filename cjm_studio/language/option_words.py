@@ -137,7 +137,7 @@ OPTIONS: dict[str, str] = {
     "confirmed": N_("Confirmed"),
     "refuted": N_("Refuted"),
     "unclear": N_("Unclear"),
-    "open": N_("Open"),
+    "open": N_("Still open"),
     "chosen": N_("Chosen"),
     "done": N_("Done"),
     "dropped": N_("Dropped"),
