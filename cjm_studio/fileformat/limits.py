@@ -7,6 +7,7 @@ MOST_LINKS = 60_000
 # A journey file is seven levels deep and opens a bracket for each entry; more is an attack or another file.
 DEEPEST = 20
 MOST_BRACKETS = 400_000
+MOST_TEXTS = 1_250_000
 MOST_KEYS = 1_000
 
 # Digits in a row outside of quotes. Python takes minutes to read a number of a million digits.

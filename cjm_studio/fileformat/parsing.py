@@ -6,12 +6,19 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from cjm_studio.errors import NotAJourneyFileError
-from cjm_studio.fileformat.limits import DEEPEST, MOST_BRACKETS, MOST_BYTES, MOST_DIGITS, MOST_KEYS
+from cjm_studio.fileformat.limits import (
+    DEEPEST,
+    MOST_BRACKETS,
+    MOST_BYTES,
+    MOST_DIGITS,
+    MOST_KEYS,
+    MOST_TEXTS,
+)
 from cjm_studio.fileformat.syntax import broken_off, syntax_error
 
 BYTE_ORDER_MARK = "\ufeff".encode()
 DIGITS_AS_ZERO = bytes.maketrans(b"123456789", b"0" * 9)
-NO_BRACKET = bytes(set(range(256)) - set(b'[]{}"'))
+NO_SIGN = bytes(set(range(256)) - set(b'[]{}"'))
 STRING = re.compile(rb'"[^"]*"')
 # Strings are eaten whole (an unclosed one to the end), so all else is outside of them. Possessive: linear.
 TOKEN = re.compile(rb'"(?:[^"\\]++|\\.)*+"?+|(?P<open>[\[{])|(?P<close>[\]}])|(?P<digits>[0-9]++)', re.DOTALL)
@@ -86,13 +93,13 @@ def _decoded(data: bytes, file: str) -> str:
 
 def _refuse_bombs(data: bytes, file: str) -> None:
     """What would exhaust the parser is found before the parser sees it, and cheaply."""
-    brackets = _brackets(data)
+    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"")
+    signs = unescaped.translate(None, NO_SIGN)
+    if signs.count(b'"') > 2 * MOST_TEXTS:
+        raise _too_much(file)
+    brackets = STRING.sub(b"", signs)
     if brackets.count(b"[") + brackets.count(b"{") > MOST_BRACKETS:
-        raise NotAJourneyFileError(
-            "'{file}' holds more than {limit} lists and objects, as no journey does. Choose another file.",
-            file=file,
-            limit=MOST_BRACKETS,
-        )
+        raise _too_much(file)
     if _depth_exceeds(brackets, DEEPEST):
         line, column = _place_of_depth(data)
         raise NotAJourneyFileError(
@@ -107,10 +114,14 @@ def _refuse_bombs(data: bytes, file: str) -> None:
         _refuse_long_numbers(data, file)
 
 
-def _brackets(data: bytes) -> bytes:
-    """The brackets of a JSON text that stand outside of its strings."""
-    unescaped = data.replace(rb"\\", b"").replace(rb"\"", b"")
-    return STRING.sub(b"", unescaped.translate(None, NO_BRACKET))
+def _too_much(file: str) -> NotAJourneyFileError:
+    return NotAJourneyFileError(
+        "'{file}' holds too much: at most {texts} texts and {lists} lists and objects may stand in a file. "
+        "Choose another file.",
+        file=file,
+        texts=MOST_TEXTS,
+        lists=MOST_BRACKETS,
+    )
 
 
 def _depth_exceeds(brackets: bytes, limit: int) -> bool:

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from cjm_studio.errors import NotAJourneyFileError
 from cjm_studio.fileformat import FORMAT, read_journey, write_journey
-from cjm_studio.fileformat.limits import DEEPEST, MOST_BRACKETS, MOST_BYTES, MOST_DIGITS
+from cjm_studio.fileformat.limits import DEEPEST, MOST_BRACKETS, MOST_BYTES, MOST_DIGITS, MOST_TEXTS
 from cjm_studio.fileformat.parsing import parse
 from tests.builders import small_journey
 from tests.fileformat.documents import NAME
@@ -130,9 +130,22 @@ def test_exactly_what_is_too_deep_is_refused(value: object, wrapped: int, ascii_
         assert parse(data, NAME).value == value
 
 
-def test_a_flood_of_lists_is_refused() -> None:
-    data = b"[" + b"[]," * MOST_BRACKETS + b"[]]"
-    assert f"holds more than {MOST_BRACKETS} lists and objects" in refusal(data)
+@pytest.mark.parametrize("item", [b"[],", b"{},"])
+def test_a_flood_of_lists_is_refused(item: bytes) -> None:
+    told = refusal(b"[" + item * MOST_BRACKETS + b"[]]")
+    assert (
+        f"holds too much: at most {MOST_TEXTS} texts and {MOST_BRACKETS} lists and objects may stand" in told
+    )
+
+
+def test_a_flood_of_texts_is_refused() -> None:
+    assert "holds too much: at most" in refusal(b"[" + b'"",' * MOST_TEXTS + b'""]')
+
+
+def test_as_many_lists_and_texts_as_may_be_are_read() -> None:
+    lists = parse(b"[" + b"[]," * (MOST_BRACKETS - 2) + b"[]]", NAME).value
+    texts = parse(b"[" + b'"",' * (MOST_TEXTS - 1) + b'""]', NAME).value
+    assert (len(lists), len(texts)) == (MOST_BRACKETS - 1, MOST_TEXTS)
 
 
 def test_an_object_of_a_million_keys_is_refused() -> None:
