@@ -22,24 +22,32 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cjm-studio",
         description="Customer journey maps and service blueprints. Without a command it serves the studio.",
-        epilog="Wherever a JOURNEY is asked for, a *.journey.json file or the id of a stored journey is taken.",
+        epilog="JOURNEY is a *.journey.json file or the id of a stored journey.",
     )
     parser.add_argument("--version", action="version", version=f"cjm-studio {__version__}")
     _serving(parser)
     _store(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
     _new(commands.add_parser("new", help="start a journey in a new file"))
-    _check(commands.add_parser("check", help="say everything that is wrong with a journey; exit code 1 if anything is"))
+    _check(
+        commands.add_parser(
+            "check", help="say everything that is wrong with a journey; exit code 1 if anything is"
+        )
+    )
     _export(commands.add_parser("export", help="write a journey as a picture or page"))
     _schema(commands.add_parser("schema", help="print the JSON Schema of the journey file"))
-    doctor = commands.add_parser("doctor", help="say which versions, store and fonts are used and whether they are fit")
+    doctor = commands.add_parser(
+        "doctor", help="say which versions, store and fonts are used and whether they are fit"
+    )
     _store(doctor)
     return parser
 
 
 def _serving(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--port", type=_port, default=8501, help="port to serve on (8501)")
-    parser.add_argument("--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this machine only)")
+    parser.add_argument(
+        "--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this machine only)"
+    )
     parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
 
 
@@ -66,11 +74,17 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("journey", metavar="JOURNEY", help="file or stored id")
-    parser.add_argument("out", metavar="OUT", help="the file to write; its ending says the format: svg, png, pdf, html, json")
+    parser.add_argument(
+        "out", metavar="OUT", help="the file to write; its ending says the format: svg, png, pdf, html, json"
+    )
     _language(parser, "language of the labels (the cards keep their own)")
-    parser.add_argument("--scale", type=float, default=2.0, help="pixels per pixel of the map in a PNG, 1 to 4 (2)")
+    parser.add_argument(
+        "--scale", type=float, default=2.0, help="pixels per pixel of the map in a PNG, 1 to 4 (2)"
+    )
     parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
-    parser.add_argument("--columns", choices=("stages", "steps"), default="stages", help="a column for each (stages)")
+    parser.add_argument(
+        "--columns", choices=("stages", "steps"), default="stages", help="a column for each (stages)"
+    )
     _store(parser)
 
 

@@ -4,7 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.feelings import draw_feelings
-from cjm_studio.app.form import draw_form
+from cjm_studio.app.form import draw_form, draw_words
 from cjm_studio.app.links_panel import draw_channel, draw_links
 from cjm_studio.app.placing import draw_place, draw_removal
 from cjm_studio.language import kind_label
@@ -17,6 +17,7 @@ def draw_details(journey: Journey, record: Record) -> None:
     _header(journey, record)
     fields, links = st.tabs([say("Fields"), say("Links {count}", count=_link_count(journey, record))])
     with fields:
+        draw_words(record)
         draw_channel(journey, record)
         if isinstance(record, Touchpoint):
             draw_feelings(journey, record)
@@ -32,7 +33,9 @@ def _header(journey: Journey, record: Record) -> None:
     say = session.say()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(session.plain(kind_label(record.kind, session.language())))
-        if st.button(say("Close"), key="close-details", icon=":material/close:", type="tertiary", shortcut="Esc"):
+        if st.button(
+            say("Close"), key="close-details", icon=":material/close:", type="tertiary", shortcut="Esc"
+        ):
             session.select("")
             st.rerun()
     title = record.title or (journey.head.name if record.id == journey.id else say("Without words yet"))

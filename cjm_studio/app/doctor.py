@@ -15,11 +15,14 @@ def examine(store_address: str | None, language: str) -> tuple[list[str], bool]:
 
     say = translator(language)
     lines = [
-        f"cjm-studio {__version__}, Python {platform.python_version()}, {platform.system()} {platform.machine()}",
+        f"cjm-studio {__version__}, Python {platform.python_version()}, "
+        f"{platform.system()} {platform.machine()}",
         ", ".join(f"{package} {version(package)}" for package in PACKAGES),
     ]
     missing = _missing_faces()
-    lines.append(say("Fonts: missing {names}", names=", ".join(missing)) if missing else say("Fonts: all there"))
+    lines.append(
+        say("Fonts: missing {names}", names=", ".join(missing)) if missing else say("Fonts: all there")
+    )
     store = open_kept(store_address)
     try:
         fitness = store.fitness()

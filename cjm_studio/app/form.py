@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from hashlib import blake2b
-from typing import Any
+from typing import Any, Literal
 
 import streamlit as st
 
@@ -17,12 +17,22 @@ from cjm_studio.model import Record
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
 
 
+WORDS = ("name", "text", "label", "customer_action", "customer_goal", "voice", "change", "message")
+
+
+def draw_words(record: Record) -> None:
+    """The fields that stand on the card itself, each saved when it is left: one act of the history."""
+    for field in form_fields(type(record)):
+        if field.name in WORDS:
+            _WIDGETS[field.widget](_Slot(record, field))
+
+
 def draw_form(record: Record) -> None:
-    """All fields of a record. Leaving a field saves it: one act, one entry of the history."""
+    """All the other fields of a record, each saved when it is left."""
     for field in form_fields(type(record)):
         if field.widget == "observations":
             draw_observations(record)
-        else:
+        elif field.name not in WORDS:
             _WIDGETS[field.widget](_Slot(record, field))
 
 
@@ -57,9 +67,13 @@ def _short_text(slot: _Slot) -> None:
 
 
 def _long_text(slot: _Slot) -> None:
-    height = 68 if len(slot.value) < 60 else "content"
+    height: Literal["content"] | int = 68 if len(slot.value) < 60 else "content"
     st.text_area(
-        slot.label, slot.value, height=height, max_chars=20_000, **slot.saving(lambda text: fit_text(text or ""))
+        slot.label,
+        slot.value,
+        height=height,
+        max_chars=20_000,
+        **slot.saving(lambda text: fit_text(text or "")),
     )
 
 
@@ -80,7 +94,9 @@ def _yes_no(slot: _Slot) -> None:
 
 
 def _rating(slot: _Slot) -> None:
-    st.segmented_control(slot.label, [1, 2, 3, 4, 5], default=slot.value, width="stretch", **slot.saving(_same))
+    st.segmented_control(
+        slot.label, [1, 2, 3, 4, 5], default=slot.value, width="stretch", **slot.saving(_same)
+    )
 
 
 def _feeling(slot: _Slot) -> None:
@@ -92,16 +108,26 @@ def _feeling(slot: _Slot) -> None:
 def _share(slot: _Slot) -> None:
     shown = None if slot.value is None else slot.value * 100
     st.number_input(
-        f"{slot.label}, %", 0.0, 100.0, shown, step=1.0, format="%.1f", **slot.saving(lambda share: share and share / 100)
+        f"{slot.label}, %",
+        0.0,
+        100.0,
+        shown,
+        step=1.0,
+        format="%.1f",
+        **slot.saving(lambda share: share and share / 100),
     )
 
 
 def _amount(slot: _Slot) -> None:
-    st.number_input(slot.label, min_value=0.0, max_value=1e15, value=_as_float(slot.value), **slot.saving(_same))
+    st.number_input(
+        slot.label, min_value=0.0, max_value=1e15, value=_as_float(slot.value), **slot.saving(_same)
+    )
 
 
 def _number(slot: _Slot) -> None:
-    st.number_input(slot.label, min_value=-1e15, max_value=1e15, value=_as_float(slot.value), **slot.saving(_same))
+    st.number_input(
+        slot.label, min_value=-1e15, max_value=1e15, value=_as_float(slot.value), **slot.saving(_same)
+    )
 
 
 def _count(slot: _Slot) -> None:
@@ -111,7 +137,12 @@ def _count(slot: _Slot) -> None:
 
 def _day(slot: _Slot) -> None:
     st.date_input(
-        slot.label, slot.value, min_value=EARLIEST, max_value=LATEST, format="DD.MM.YYYY", **slot.saving(_as_day)
+        slot.label,
+        slot.value,
+        min_value=EARLIEST,
+        max_value=LATEST,
+        format="DD.MM.YYYY",
+        **slot.saving(_as_day),
     )
 
 

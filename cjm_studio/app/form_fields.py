@@ -1,4 +1,4 @@
-"""Which widget a field of a record wants, found from its type; and texts from widgets made fit for a record."""
+"""Which widget a field wants, found from its type; and texts from widgets made fit for a record."""
 
 import re
 from dataclasses import dataclass

@@ -7,7 +7,7 @@ from cjm_studio.layout import DARK, LIGHT, Theme
 
 
 def draw_bar(title: str, tag: str) -> None:
-    """The title (already safe as Markdown) with a tag beside it, and the switch of the language at the right."""
+    """The title (already safe as Markdown), a tag beside it, and the switch of the language at the right."""
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"### {title}" + (f"  :blue-badge[{session.plain(tag)}]" if tag else ""), width="content")
         draw_language_switch()

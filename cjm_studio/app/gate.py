@@ -45,7 +45,9 @@ class Gate:
         cookies = _cookies(headers.get("cookie", ""))
         given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("key", [""])[0]
         if self._key and not self._is_let_in(scope["path"], cookies, given):
-            await _refuse(scope, send, "Open the studio with the address that it printed when it was started.")
+            await _refuse(
+                scope, send, "Open the studio with the address that it printed when it was started."
+            )
             return
         fresh = _fresh_cookies(cookies, given if self._key and _same(given, self._key) else "")
         await self._app(scope, receive, _with_headers(send, fresh))
@@ -89,7 +91,7 @@ def _cookies(header: str) -> dict[str, str]:
 
 
 def _fresh_cookies(cookies: dict[str, str], key: str) -> list[bytes]:
-    """The author's mark, so that undo knows whose work it is after a reload; and the key once it was given."""
+    """The author's mark, so that undo knows whose work it is after a reload; and the key once given."""
     wanted = {} if AUTHOR_COOKIE in cookies else {AUTHOR_COOKIE: secrets.token_hex(8)}
     if key:
         wanted[KEY_COOKIE] = key

@@ -1,4 +1,4 @@
-"""The links of a record: read in words from its side, taken away, followed, and made anew within the rules."""
+"""The links of a record: read in words from its side, followed, taken away, made anew within the rules."""
 
 from dataclasses import dataclass
 
@@ -7,7 +7,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.form_fields import fit_text
 from cjm_studio.app.naming import called
-from cjm_studio.commands import Add, Command, Gesture, Link, Unlink
+from cjm_studio.commands import Add, AnyCommand, Gesture, Link, Unlink
 from cjm_studio.language import kind_label, link_label
 from cjm_studio.model import LINK_RULES, MAY_REPEAT, Channel, Journey, Record, new_id
 from cjm_studio.model import Link as Joined
@@ -54,7 +54,7 @@ def draw_channel(journey: Journey, record: Record) -> None:
 
 def _set_channel(record_id: str, old_links: list[str], key: str) -> None:
     wanted = st.session_state[key]
-    commands: list[Command] = [Unlink(link=link) for link in old_links]
+    commands: list[AnyCommand] = [Unlink(link=link) for link in old_links]
     journey = session.store().journey(session.journey_id()).journey
     if wanted and wanted not in journey.records:
         made = {"kind": "channel", "id": new_id("channel"), "name": fit_text(wanted)[:500]}
@@ -70,8 +70,12 @@ def _draw_link(journey: Journey, link: Joined, other_id: str, words: str) -> Non
     say = session.say()
     other = journey.records.get(other_id)
     name = called(journey, other, session.language()) if other else other_id
-    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"):
-        if st.button(f"{words}: {session.plain(name)}", key=f"follow-{link.id}-{other_id}", type="tertiary", wrap=True):
+    with st.container(
+        horizontal=True, horizontal_alignment="distribute", vertical_alignment="center", gap="xsmall"
+    ):
+        if st.button(
+            f"{words}: {session.plain(name)}", key=f"follow-{link.id}-{other_id}", type="tertiary", wrap=True
+        ):
             session.select(other_id if other else "")
             st.rerun()
         st.button(
@@ -80,7 +84,8 @@ def _draw_link(journey: Journey, link: Joined, other_id: str, words: str) -> Non
             icon=":material/link_off:",
             type="tertiary",
             help=say("Remove the link to {name}", name=session.plain(name)),
-            on_click=lambda: session.commit(Unlink(link=link.id)),
+            on_click=session.act,
+            args=(Unlink(link=link.id),),
         )
 
 
@@ -116,7 +121,7 @@ def _draw_new(journey: Journey, record: Record) -> None:
 
 
 def _ways(kind: str) -> list[_Way]:
-    """Which kinds of link a record of this kind may have, out and in; those to other journeys are made there."""
+    """Which kinds of link a record of this kind may have, out and in, within its journey."""
     found: list[_Way] = []
     for link_kind, rule in LINK_RULES.items():
         if rule.abroad:
@@ -131,7 +136,9 @@ def _others(journey: Journey, record: Record, way: _Way) -> list[Record]:
     """The records that this link may lead to and does not lead to yet."""
     rule = LINK_RULES[way.kind]
     here = journey.into(record.id, way.kind) if way.incoming else journey.out(record.id, way.kind)
-    joined = set() if way.kind in MAY_REPEAT else {link.source if way.incoming else link.target for link in here}
+    joined = (
+        set() if way.kind in MAY_REPEAT else {link.source if way.incoming else link.target for link in here}
+    )
     return [
         other
         for other in journey.records.values()

@@ -13,10 +13,14 @@ from cjm_studio.language import translator
 def run() -> None:
     """Draw the page that is asked for."""
     say = translator(session.language())
-    st.set_page_config(page_title="CJM Studio", page_icon=str(Path(__file__).with_name("favicon.svg")), layout="wide")
+    st.set_page_config(
+        page_title="CJM Studio", page_icon=str(Path(__file__).with_name("favicon.svg")), layout="wide"
+    )
     apply_style()
     pages = [
-        st.Page(library_screen.draw, title=say("Journeys"), icon=":material/grid_view:", url_path="", default=True),
+        st.Page(
+            library_screen.draw, title=say("Journeys"), icon=":material/grid_view:", url_path="", default=True
+        ),
         st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
         st.Page(export_screen.draw, title=say("Export"), icon=":material/download:", url_path="export"),
     ]

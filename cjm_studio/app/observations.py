@@ -16,8 +16,9 @@ def draw_observations(record: Record) -> None:
         return
     language = session.language()
     st.caption(field_label("observations", language))
-    rows = [
-        {"date": seen.date, "value": seen.value, "evidence_level": seen.evidence_level} for seen in record.observations
+    rows: list[dict[str, Any]] = [
+        {"date": seen.date, "value": seen.value, "evidence_level": seen.evidence_level}
+        for seen in record.observations
     ]
     key = f"{record.id}.observations.{hash(record.observations)}"
     edited = st.data_editor(
@@ -31,7 +32,7 @@ def draw_observations(record: Record) -> None:
             "evidence_level": st.column_config.SelectboxColumn(
                 field_label("evidence_level", language),
                 options=list(EVIDENCE_LEVELS),
-                format_func=lambda level: option_label(level, language),
+                format_func=lambda level: option_label(str(level), language),
                 default="measured",
             ),
         },
@@ -45,7 +46,11 @@ def draw_observations(record: Record) -> None:
 def _complete(rows: Any) -> list[dict[str, Any]]:
     """The rows that have both a date and a value, in order of date."""
     found = [
-        {"date": row["date"].isoformat(), "value": float(row["value"]), "evidence_level": row["evidence_level"]}
+        {
+            "date": row["date"].isoformat(),
+            "value": float(row["value"]),
+            "evidence_level": row["evidence_level"],
+        }
         for row in rows
         if row.get("date") is not None and row.get("value") is not None and row.get("evidence_level")
     ]

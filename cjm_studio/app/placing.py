@@ -6,7 +6,18 @@ from cjm_studio.app import session
 from cjm_studio.app.naming import called
 from cjm_studio.commands import Add, Command, Gesture, Move, Remove, holder_kinds, place_link, siblings
 from cjm_studio.language import kind_label, kinds_label
-from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey, Record, hangs_on, new_id, place_in_order
+from cjm_studio.model import (
+    PLACED_BY,
+    RECORD_CLASSES,
+    Journey,
+    Record,
+    hangs_on,
+    new_id,
+    place_in_order,
+    stages,
+    steps,
+    touchpoints,
+)
 
 # What a facilitator adds to the map as a whole, in the order of the work.
 FREE_KINDS = (
@@ -39,7 +50,7 @@ def draw_adding(journey: Journey) -> None:
         options,
         key="add-record",
         icon=":material/add:",
-        format_func=lambda option: _offer(journey, *option, language),
+        format_func=lambda option: _offer(journey, option[0], option[1], language),
     )
     if picked:
         add_record(journey, *picked)
@@ -49,7 +60,11 @@ def draw_adding(journey: Journey) -> None:
 def fitting_kinds(holder: Record) -> list[str]:
     """The kinds of record that may stand in this one; a stage takes a touchpoint together with its step."""
     kinds = [kind for kind in RECORD_CLASSES if holder.kind in holder_kinds(kind)]
-    return ["step", "touchpoint", *(kind for kind in kinds if kind != "step")] if holder.kind == "stage" else kinds
+    return (
+        ["step", "touchpoint", *(kind for kind in kinds if kind != "step")]
+        if holder.kind == "stage"
+        else kinds
+    )
 
 
 def add_record(journey: Journey, kind: str, into: str) -> None:
@@ -72,46 +87,91 @@ def draw_place(journey: Journey, record: Record) -> None:
     holder = link.target if link else ""
     if "order" in type(record).model_fields and (holder or record.kind not in PLACED_BY):
         _draw_order(journey, record, holder)
-    places = [other for other in journey.records.values() if other.kind in holder_kinds(record.kind)]
-    if not places:
+    ids = [other.id for kind in holder_kinds(record.kind) for other in along_the_path(journey, kind)]
+    if not ids:
         return
-    places.sort(key=lambda other: (other.kind, *place_in_order(other)))
-    ids = [other.id for other in places]
+    ids += [holder] if holder and holder not in ids else []
     key = f"{record.id}.place.{holder}"
     st.selectbox(
         say("Stands in"),
         ids,
-        index=ids.index(holder) if holder in ids else None,
-        format_func=lambda other: f"{kind_label(journey.records[other].kind, language)}: "
-        f"{called(journey, journey.records[other], language)}",
+        index=ids.index(holder) if holder else None,
+        format_func=lambda other: (
+            f"{kind_label(journey.records[other].kind, language)}: "
+            f"{called(journey, journey.records[other], language)}"
+        ),
         key=key,
-        on_change=lambda: session.commit(Move(record=record.id, into=st.session_state[key])),
+        on_change=_move_into,
+        args=(record.id, key),
     )
+
+
+def _move_into(record_id: str, key: str) -> None:
+    session.commit(Move(record=record_id, into=st.session_state[key]))
 
 
 def _draw_order(journey: Journey, record: Record, holder: str) -> None:
     say = session.say()
-    others = siblings(journey, record, holder)
-    place = sum(place_in_order(other) < place_in_order(record) for other in others)
-    earlier = others[place - 1].id if place > 0 else ""
-    later = others[place + 1].id if place + 1 < len(others) else ""
+    earlier, later = moves(journey, record, holder)
     with st.container(horizontal=True):
         st.button(
             say("Move earlier"),
             icon=":material/arrow_back:",
             key="move-earlier",
-            disabled=place == 0,
+            disabled=earlier is None,
             shortcut="Alt+Left",
-            on_click=lambda: session.commit(Move(record=record.id, before=earlier)),
+            on_click=session.act,
+            args=(earlier,),
         )
         st.button(
             say("Move later"),
             icon=":material/arrow_forward:",
             key="move-later",
-            disabled=place == len(others),
+            disabled=later is None,
             shortcut="Alt+Right",
-            on_click=lambda: session.commit(Move(record=record.id, before=later)),
+            on_click=session.act,
+            args=(later,),
         )
+
+
+def moves(journey: Journey, record: Record, holder: str) -> tuple[Move | None, Move | None]:
+    """The commands that move a record one place earlier and later; None where the path begins or ends.
+
+    At the edge of its place it goes on into the one beside it, as it looks on the map.
+    """
+    others = siblings(journey, record, holder)
+    place = sum(place_in_order(other) < place_in_order(record) for other in others)
+    before, after = _beside(journey, holder)
+    earlier = later = None
+    if place > 0:
+        earlier = Move(record=record.id, before=others[place - 1].id)
+    elif before:
+        earlier = Move(record=record.id, into=before)
+    if place < len(others):
+        later = Move(record=record.id, before=others[place + 1].id if place + 1 < len(others) else "")
+    elif after:
+        there = siblings(journey, record, after)
+        later = Move(record=record.id, into=after, before=there[0].id if there else "")
+    return earlier, later
+
+
+def _beside(journey: Journey, holder: str) -> tuple[str, str]:
+    """The holders of the same kind to the left and right on the map; empty at its ends."""
+    kind = journey.records[holder].kind if holder else ""
+    path = [record.id for record in along_the_path(journey, kind)]
+    if holder not in path:
+        return "", ""
+    place = path.index(holder)
+    return (path[place - 1] if place else ""), (path[place + 1] if place + 1 < len(path) else "")
+
+
+def along_the_path(journey: Journey, kind: str) -> list[Record]:
+    """Stages, steps or touchpoints from left to right; nothing for other kinds."""
+    all_stages = stages(journey)
+    all_steps = [step for stage in all_stages for step in steps(journey, stage.id)]
+    met = [touchpoint for step in all_steps for touchpoint in touchpoints(journey, step.id)]
+    by_kind: dict[str, list[Record]] = {"stage": [*all_stages], "step": [*all_steps], "touchpoint": [*met]}
+    return by_kind.get(kind, [])
 
 
 def draw_removal(journey: Journey, record: Record) -> None:

@@ -41,7 +41,7 @@ class Place:
 
 
 def serve(place: Place, store_address: str | None, *, open_browser: bool, language: str) -> None:
-    """Serve until stopped. Raises StudioStartError when the port is taken, StoreError when the store is unfit."""
+    """Serve until stopped. Raises StudioStartError for a taken port, StoreError for an unfit store."""
     from cjm_studio.app.keeping import open_kept
 
     _refuse_taken_port(place)
@@ -64,7 +64,10 @@ def studio_app(place: Place, key: str) -> "st.App":
     from cjm_studio.app.routes import routes
 
     return st.App(
-        HERE / "main.py", routes=routes(), lifespan=_lifespan, middleware=[Middleware(Gate, host=place.host, key=key)]
+        HERE / "main.py",
+        routes=routes(),
+        lifespan=_lifespan,
+        middleware=[Middleware(Gate, host=place.host, key=key)],
     )
 
 
@@ -101,7 +104,8 @@ def _refuse_taken_port(place: Place) -> None:
             probe.bind((place.host, place.port))
         except OSError as error:
             raise StudioStartError(
-                "The studio cannot listen on {host}:{port} ({reason}). Choose another one with --port or --host.",
+                "The studio cannot listen on {host}:{port} ({reason}). "
+                "Choose another one with --port or --host.",
                 host=place.host,
                 port=place.port,
                 reason=error.strerror or str(error),
@@ -113,7 +117,9 @@ def _announce(place: Place, key: str, language: str, *, open_browser: bool) -> N
     address = f"{place.address}/?key={key}" if key else place.address
     sys.stdout.write(say("CJM Studio is at {address} (stop with Ctrl+C)", address=address) + "\n")
     if key:
-        sys.stdout.write(say("Whoever has this address may open the studio: give it only to those who may.") + "\n")
+        sys.stdout.write(
+            say("Whoever has this address may open the studio: give it only to those who may.") + "\n"
+        )
     sys.stdout.flush()
     if open_browser:
         threading.Thread(target=_open_when_ready, args=(place, address), daemon=True).start()

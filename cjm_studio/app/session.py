@@ -1,5 +1,7 @@
-"""What the studio knows about this visit: language, author, open journey, chosen record; and the one place
-where a CjmError becomes a message."""
+"""What the studio knows about this visit: language, author, open journey, chosen record.
+
+This is the one place where a CjmError becomes a message on the page.
+"""
 
 from collections.abc import Callable, Mapping
 from typing import Any
@@ -48,7 +50,7 @@ def journey_id() -> str:
 
 
 def open_journey(named: str) -> None:
-    """Make a journey the open one; its id stands in the address so that the page can be reloaded and linked."""
+    """Make a journey the open one; its id stands in the address, so that the page can be reloaded."""
     if st.session_state.get("journey_id") != named:
         st.session_state["journey_id"] = named
         st.session_state["selected"] = ""
@@ -102,6 +104,11 @@ def commit(command: Command) -> Committed | None:
     """One act of this author on the open journey; None and a message when it is refused."""
     done: Committed | None = attempt(lambda: store().commit(journey_id(), command, author=author()))
     return done
+
+
+def act(command: Command) -> None:
+    """`commit` as a callback of a widget."""
+    commit(command)
 
 
 def show_refusals() -> None:

@@ -8,12 +8,22 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.form_fields import FormField, fit_text, form_fields
 from cjm_studio.app.naming import called
-from cjm_studio.commands import Add, Command, Gesture, Move, Remove, Set, holder_kinds, place_link
+from cjm_studio.commands import Add, AnyCommand, Gesture, Move, Remove, Set, holder_kinds, place_link
 from cjm_studio.language import field_label, kinds_label, option_label
 from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey, Record, new_id, place_in_order
 
 PLACE = "_place"
-KINDS_FIRST = ("stage", "step", "touchpoint", "expectation", "score", "pain_point", "gain", "hypothesis", "metric")
+KINDS_FIRST = (
+    "stage",
+    "step",
+    "touchpoint",
+    "expectation",
+    "score",
+    "pain_point",
+    "gain",
+    "hypothesis",
+    "metric",
+)
 
 
 def draw_table(journey: Journey) -> None:
@@ -24,7 +34,9 @@ def draw_table(journey: Journey) -> None:
         session.say()("Lane"),
         kinds,
         key="table-kind",
-        format_func=lambda kind: f"{kinds_label(kind, language)} · {len(journey.all_of(RECORD_CLASSES[kind]))}",
+        format_func=lambda kind: (
+            f"{kinds_label(kind, language)} · {len(journey.all_of(RECORD_CLASSES[kind]))}"
+        ),
     )
     records = journey.all_of(RECORD_CLASSES[kind])
     places = _places(journey, kind)
@@ -90,37 +102,39 @@ def _columns(kind: str, places: dict[str, str]) -> dict[str, Any]:
 
 def _column(field: FormField, language: str) -> Any:
     label = field_label(field.name, language)
-    match field.widget:
-        case "choice":
-            return st.column_config.SelectboxColumn(
-                label,
-                options=list(field.options),
-                required=not field.may_be_empty,
-                format_func=lambda option: option_label(option, language) if option else "",
-            )
-        case "yes_no":
-            return st.column_config.CheckboxColumn(label)
-        case "day":
-            return st.column_config.DateColumn(label, format="DD.MM.YYYY")
-        case "texts":
-            return st.column_config.ListColumn(label)
-        case "rating":
-            return st.column_config.NumberColumn(label, min_value=1, max_value=5, step=1)
-        case "share":
-            return st.column_config.NumberColumn(label, min_value=0.0, max_value=1.0)
-        case "feeling":
-            return st.column_config.NumberColumn(label, min_value=-2.0, max_value=2.0)
-        case "amount" | "number" | "count":
-            return st.column_config.NumberColumn(label)
-        case _:
-            return st.column_config.TextColumn(label, width="large" if field.widget == "long_text" else "medium")
+    if field.widget == "choice":
+        return st.column_config.SelectboxColumn(
+            label,
+            options=list(field.options),
+            required=not field.may_be_empty,
+            format_func=lambda option: option_label(str(option), language) if option else "",
+        )
+    limits = _LIMITS.get(field.widget)
+    if limits is not None:
+        return st.column_config.NumberColumn(label, **limits)
+    make = {
+        "yes_no": st.column_config.CheckboxColumn,
+        "day": st.column_config.DateColumn,
+        "texts": st.column_config.ListColumn,
+    }.get(field.widget, st.column_config.TextColumn)
+    return make(label, width="large" if field.widget == "long_text" else None)
+
+
+_LIMITS: dict[str, dict[str, Any]] = {
+    "rating": {"min_value": 1, "max_value": 5, "step": 1},
+    "share": {"min_value": 0.0, "max_value": 1.0},
+    "feeling": {"min_value": -2.0, "max_value": 2.0},
+    "amount": {"min_value": 0.0},
+    "number": {},
+    "count": {"step": 1},
+}
 
 
 def _save(kind: str, ids: list[str], places: dict[str, str], key: str) -> None:
     """What was just changed in the table, as one act on the journey as it is now."""
     state = st.session_state[key]
     journey = session.store().journey(session.journey_id()).journey
-    commands: list[Command] = []
+    commands: list[AnyCommand] = []
     for row, cells in state["edited_rows"].items():
         if int(row) < len(ids):
             commands += _edits(journey, journey.records.get(ids[int(row)]), cells, places)
@@ -136,12 +150,12 @@ def _save(kind: str, ids: list[str], places: dict[str, str], key: str) -> None:
 
 def _edits(
     journey: Journey, record: Record | None, cells: dict[str, Any], places: dict[str, str]
-) -> list[Command]:
+) -> list[AnyCommand]:
     if record is None:
         return []
     values = _values(record.kind, cells)
     changed = {name: value for name, value in values.items() if value != _as_written(getattr(record, name))}
-    commands: list[Command] = [Set(item=record.id, values=changed)] if changed else []
+    commands: list[AnyCommand] = [Set(item=record.id, values=changed)] if changed else []
     link = place_link(journey, record)
     wanted = places.get(cells.get(PLACE) or "")
     if wanted and (link is None or link.target != wanted):
@@ -149,7 +163,7 @@ def _edits(
     return commands
 
 
-def _addition(kind: str, cells: dict[str, Any], places: dict[str, str]) -> list[Command]:
+def _addition(kind: str, cells: dict[str, Any], places: dict[str, str]) -> list[AnyCommand]:
     values = {name: value for name, value in _values(kind, cells).items() if value not in (None, "", [])}
     into = places.get(cells.get(PLACE) or "", "")
     return [Add(record={"kind": kind, "id": new_id(kind), **values}, into=into)] if values or into else []

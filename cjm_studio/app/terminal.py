@@ -38,7 +38,9 @@ def terminal_language() -> str:
 def _serve(wanted: Namespace, language: str) -> int:
     from cjm_studio.app.serving import Place, serve
 
-    serve(Place(wanted.host, wanted.port), wanted.store, open_browser=not wanted.no_browser, language=language)
+    serve(
+        Place(wanted.host, wanted.port), wanted.store, open_browser=not wanted.no_browser, language=language
+    )
     return 0
 
 
@@ -64,7 +66,9 @@ def _check(wanted: Namespace, language: str) -> int:
         _tell(say("Note: no customer comes to '{record}' ({kind}).", record=record.id, kind=record.kind))
     counted = say.many("{count} stage", "{count} stages", len(stages(journey)))
     cards = say.many("{count} record", "{count} records", len(journey.records))
-    _tell(say("No problems: {title}, {stages}, {cards}.", title=journey.head.name, stages=counted, cards=cards))
+    _tell(
+        say("No problems: {title}, {stages}, {cards}.", title=journey.head.name, stages=counted, cards=cards)
+    )
     return 0
 
 

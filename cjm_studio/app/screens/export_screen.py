@@ -40,7 +40,9 @@ def _draw_choices(journey: Journey) -> tuple[str, Options]:
         "html": say("HTML, to click through"),
         "json": say("Journey file, to go on working"),
     }
-    chosen = st.radio(say("Format"), [name for name in formats if name in EXPORTERS], format_func=formats.get, key="format")
+    chosen = st.radio(
+        say("Format"), [name for name in formats if name in EXPORTERS], format_func=formats.get, key="format"
+    )
     labels = st.segmented_control(
         say("Language of the labels"),
         ["ru", "en"],
@@ -67,7 +69,9 @@ def _draw_choices(journey: Journey) -> tuple[str, Options]:
     )
     scale = 2.0
     if chosen == "png":
-        scale = st.select_slider(say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}")
+        scale = st.select_slider(
+            say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}"
+        )
     layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
     return chosen, Options(str(labels), scale, DARK if theme == "dark" else LIGHT, layout)
 

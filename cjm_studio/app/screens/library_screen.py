@@ -130,21 +130,31 @@ def _draw_bin() -> None:
     discarded = session.attempt(lambda: session.store().journeys(in_bin=True)) or ()
     if not discarded:
         return
-    with st.expander(say.many("Bin: {count} journey", "Bin: {count} journeys", len(discarded)), icon=":material/delete:"):
+    with st.expander(
+        say.many("Bin: {count} journey", "Bin: {count} journeys", len(discarded)), icon=":material/delete:"
+    ):
         for summary in discarded:
-            with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-                st.markdown(session.plain(summary.title or summary.id), width="content")
-                with st.container(horizontal=True, width="content"):
-                    if st.button(say("Bring back"), key=f"back-{summary.id}", icon=":material/undo:"):
-                        session.attempt(lambda: session.store().bring_back(summary.id))
-                        st.rerun()
-                    st.download_button(
-                        say("Save a copy"),
-                        write_journey(session.store().journey(summary.id).journey),
-                        f"{summary.id}.journey.json",
-                        key=f"save-{summary.id}",
-                        on_click="ignore",
-                    )
-                    if st.button(say("Delete for good"), key=f"erase-{summary.id}", type="tertiary"):
-                        session.attempt(lambda: session.store().erase(summary.id))
-                        st.rerun()
+            _draw_discarded(summary)
+
+
+def _draw_discarded(summary: Summary) -> None:
+    """A journey in the bin: it can come back, be saved as a file, or go for good, which is asked twice."""
+    say = session.say()
+    with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+        st.markdown(session.plain(summary.title or summary.id), width="content")
+        with st.container(horizontal=True, width="content"):
+            if st.button(say("Bring back"), key=f"back-{summary.id}", icon=":material/undo:"):
+                session.attempt(lambda: session.store().bring_back(summary.id))
+                st.rerun()
+            st.download_button(
+                say("Save a copy"),
+                write_journey(session.store().journey(summary.id).journey),
+                f"{summary.id}.journey.json",
+                key=f"save-{summary.id}",
+                on_click="ignore",
+            )
+            with st.popover(say("Delete for good"), type="tertiary"):
+                st.caption(say("The journey and its whole history will be gone. This cannot be undone."))
+                if st.button(say("Delete for good"), key=f"erase-{summary.id}", type="primary"):
+                    session.attempt(lambda: session.store().erase(summary.id))
+                    st.rerun()

@@ -158,8 +158,8 @@ def _draw_first_step(journey: Journey) -> None:
         st.markdown(f"**{say('An empty map')}**")
         st.caption(
             say(
-                "Begin with the stages as the customer lives them: what makes him think of you, where he looks, "
-                "when he comes, what he remembers. Five to eight are enough."
+                "Begin with the stages as the customer lives them: what makes him think of you, "
+                "where he looks, when he comes, what he remembers. Five to eight are enough."
             )
         )
         if st.button(say("Add the first stage"), key="first-stage", type="primary", icon=":material/add:"):
