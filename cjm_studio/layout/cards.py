@@ -34,7 +34,10 @@ MARKS = {"moment_of_truth": moment_of_truth, "fail_point": fail_point}
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What a card shows; `small_print` and `looks` share its last row, `marks` sit on its upper corner."""
+    """What a card shows; `small_print` and `looks` share its last row, `marks` sit on its upper corner.
+
+    `signs` are what else on it wants an explanation in the legend.
+    """
 
     record: Record
     lane: str
@@ -45,6 +48,7 @@ class Card:
     small_print: str = ""
     looks: tuple[Look, ...] = ()
     marks: tuple[str, ...] = ()
+    signs: tuple[str, ...] = ()
 
     @property
     def has_small_print(self) -> bool:
@@ -72,7 +76,7 @@ def card_piece(frame: Frame, card: Card) -> Piece:
 
 
 def _legend(card: Card) -> tuple[str, ...]:
-    return (card.record.evidence_level, *card.marks)
+    return (card.record.evidence_level, *card.marks, *card.signs)
 
 
 def _draw(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Iterator[Group]:

@@ -53,7 +53,13 @@ class Columns:
 
     @property
     def right(self) -> float:
+        """Where the last column ends."""
         return self.right_of(self.whole)
+
+    @property
+    def page_right(self) -> float:
+        """Where the page ends but for its margin: a short map leaves room free at its right."""
+        return max(self.right, NARROWEST_MAP - MARGIN)
 
     def left_of(self, span: Span) -> float:
         return MAP_LEFT + span.first * (self.width + GAP)

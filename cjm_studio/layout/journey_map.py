@@ -38,7 +38,7 @@ def journey_map(
     groups = tuple(group for part in drawn for group in part.groups)
     bottom = drawn[-1].bottom + BOTTOM
     return Scene(
-        frame.columns.right + MARGIN,
+        frame.columns.page_right + MARGIN,
         bottom,
         drawable(journey.head.name) or frame.say("Journey without a name"),
         _description(frame),
@@ -60,8 +60,8 @@ def _parts(frame: Frame) -> Iterator[Drawn]:
     yield part
     if not frame.columns.stages:
         lesson = frame.say(
-            "This journey is still empty. Begin with its stages: what happens before the customer comes, "
-            "while he is with you, and after. For example: sees the advertisement, compares, comes, decides."
+            "This journey is still empty. Begin with its stages: what happens before the customer meets you, "
+            "then with you, and what remains. For example: sees the offer, compares, visits, decides."
         )
         yield draw_lesson(frame, "stages", frame.label(lesson), part.bottom)
         return

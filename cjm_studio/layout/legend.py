@@ -41,7 +41,7 @@ def draw_legend(frame: Frame, signs: tuple[str, ...], top: float) -> Drawn:
     x, y = float(MARGIN), top
     groups: list[Group] = []
     for entry in entries:
-        if x > MARGIN and x + entry.whole_width > frame.columns.right:
+        if x > MARGIN and x + entry.whole_width > frame.columns.page_right:
             x, y = float(MARGIN), y + ROW_HEIGHT
         groups.append(_draw(frame, entry, x, y))
         x += entry.whole_width + ENTRY_GAP
@@ -148,7 +148,7 @@ def _evidence(frame: Frame, top: float) -> tuple[Group, ...]:
     named = [source for source in sources if source]
     if not named:
         return ()
-    room = frame.columns.right - MARGIN
+    room = frame.columns.page_right - MARGIN
     words = frame.say("Sources: {sources}", sources=" · ".join(named))
     lines = fit(frame.label(words), BODY, room, SOURCE_LINES)
     rect = Rect(MARGIN, top, room, len(lines) * BODY.leading + 4)

@@ -25,4 +25,4 @@ BORDER: Final = 1.5
 LANE_PADDING: Final = 12
 MARK_SIZE: Final = 32
 # How far the mark of a card stands out above it.
-MARK_RISE: Final = 18
+MARK_RISE: Final = 20

@@ -24,7 +24,7 @@ PERSONAS_SHARE = 0.5
 def draw_title(frame: Frame) -> Drawn:
     """Name and subtitle at the left, personas at the right."""
     personas = tuple(_personas(frame))
-    right = min((group.rect.x for group in personas), default=frame.columns.right + 40) - 40
+    right = min((group.rect.x for group in personas), default=frame.columns.page_right + 40) - 40
     room = right - MARGIN
     head = frame.journey.head
     name = fit(frame.words(head.name) or frame.say("Journey without a name"), TITLE, room, TITLE_LINES)
@@ -74,7 +74,7 @@ def _counted(frame: Frame, kind: str, count: int) -> str:
 def _personas(frame: Frame) -> Iterator[Group]:
     """As many as have room, from the right edge to the left, the first persona leftmost."""
     looks = [look for look in frame.cast.looks.values() if look.persona_id]
-    room = (frame.columns.right - MARGIN) * PERSONAS_SHARE
+    room = (frame.columns.page_right - MARGIN) * PERSONAS_SHARE
     blocks: list[tuple[Look, float]] = []
     for look in looks:
         width = _block_width(frame, look)
@@ -82,7 +82,7 @@ def _personas(frame: Frame) -> Iterator[Group]:
         if room < 0:
             break
         blocks.append((look, width))
-    x = frame.columns.right + PERSONA_GAP - sum(width + PERSONA_GAP for _, width in blocks)
+    x = frame.columns.page_right + PERSONA_GAP - sum(width + PERSONA_GAP for _, width in blocks)
     for look, width in blocks:
         yield _persona(frame, look, Rect(x, TOP + 4, width, 56))
         x += width + PERSONA_GAP

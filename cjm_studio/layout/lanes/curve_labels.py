@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cjm_studio.layout import curve
 from cjm_studio.layout.lanes.curve_points import CurvePoint, PersonaCurve
 from cjm_studio.layout.lanes.curves import Plot
-from cjm_studio.layout.lanes.free_places import Label, Side, free_place
+from cjm_studio.layout.lanes.free_places import NEAR, Label, Side, free_place
 from cjm_studio.layout.lettering import MEDIUM, QUOTE, fit_evenly, fit_line, line, paragraph, widest, width_of
 from cjm_studio.layout.scene import Box, Dot, Group, Icon, PathStep, Rect, Shape, Stroke
 from cjm_studio.layout.subjects import quoted
@@ -80,7 +80,7 @@ def _flags(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Note]:
     stage_ids = plot.frame.columns.stage_ids
     ends = [stage_ids.index(stage_ids[persona.points[-1].column]) for persona in curves]
     for persona, end in zip(curves, ends, strict=True):
-        if end < max(ends) and persona.look.name:
+        if end < max(ends) and persona.look.name and not persona.look.pale:
             said = plot.frame.label(plot.frame.say("{name} leaves here", name=_short(persona.look.name)))
             words = fit_line(said, MEDIUM, FLAG_WIDTH)
             yield Note(persona, persona.points[-1], (words,), "below", is_flag=True)
@@ -98,7 +98,8 @@ def draw_notes(
     taken = [*_covered(plot, curves), *(_ring(plot, note) for note in notes if note.is_flag)] if notes else []
     for note in notes:
         x, y = plot.place(note.point)
-        place = free_place(Label(x, y, note.width, note.height, note.side), area, taken)
+        distance = plot.style.other_dot + RING + 6 if note.is_flag else NEAR
+        place = free_place(Label(x, y, note.width, note.height, note.side, distance), area, taken)
         taken.append(Rect(place.x - APART, place.y, place.width + 2 * APART, place.height))
         yield from (_draw_flag if note.is_flag else _draw_quote)(plot, note, place)
 

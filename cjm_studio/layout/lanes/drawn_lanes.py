@@ -9,7 +9,7 @@ from cjm_studio.layout.lanes.expectations import expectation_pieces
 from cjm_studio.layout.lanes.hypotheses import hypothesis_pieces
 from cjm_studio.layout.lanes.metrics import metric_pieces
 from cjm_studio.layout.lanes.text_cards import card_pieces
-from cjm_studio.layout.lettering import BODY, Type, fit, paragraph
+from cjm_studio.layout.lettering import BODY, Type, fit, fit_evenly, paragraph
 from cjm_studio.layout.measures import LANE_ICON, LANE_PADDING, LANE_TITLE_WIDTH, MAP_LEFT, MARGIN
 from cjm_studio.layout.pieces import Drawn, stack
 from cjm_studio.layout.scene import Group, Icon, Path, Rect, Shape, Stroke, Subject
@@ -64,14 +64,14 @@ def draw_lane_title(frame: Frame, row: LaneRow, top: float, *, narrow: bool = Fa
 def draw_border(frame: Frame, top: float) -> Group:
     """The thin line over a lane."""
     stroke = Stroke(frame.theme.line, 1)
-    line = Path((("M", MARGIN, top), ("L", frame.columns.right, top)), None, stroke)
-    return Group(Subject(), Rect(MARGIN, top, frame.columns.right - MARGIN, 0), "ground", (line,))
+    line = Path((("M", MARGIN, top), ("L", frame.columns.page_right, top)), None, stroke)
+    return Group(Subject(), Rect(MARGIN, top, frame.columns.page_right - MARGIN, 0), "ground", (line,))
 
 
 def draw_lesson(frame: Frame, lane: str, lesson: str, top: float) -> Drawn:
     """One grey sentence that says what belongs into an empty lane."""
-    room = min(frame.columns.right - MAP_LEFT, LESSON_WIDTH)
-    lines = fit(lesson, BODY, room, 3)
+    room = min(frame.columns.page_right - MAP_LEFT, LESSON_WIDTH)
+    lines = fit_evenly(lesson, BODY, room, 3)
     rect = Rect(MAP_LEFT, top + LANE_PADDING, room, len(lines) * BODY.leading)
     words = paragraph(lines, BODY, (rect.x, rect.y), room, frame.theme.ink_3)
     group = Group(Subject(lane=lane, label=lesson), rect, "card", (words,))

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from cjm_studio.model import Expectation
 
-# How far beyond an end of the bar even the smallest miss is drawn, as a share of the room there.
-NEAREST_MISS = 0.3
+# How many pixels beyond an end of the bar even the smallest miss is drawn, to be seen as outside.
+NEAREST_MISS = 14
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,9 +23,9 @@ class Bar:
         True inside the bar, drawn together outside, so that even a huge miss stays on the card.
         """
         if share < 0:
-            return self.start - _squeezed(-share) * (self.start - self.left)
+            return self.start - _squeezed(-share, self.start - self.left)
         if share > 1:
-            return self.end + _squeezed(share - 1) * (self.right - self.end)
+            return self.end + _squeezed(share - 1, self.right - self.end)
         return self.start + share * (self.end - self.start)
 
 
@@ -56,5 +56,6 @@ def is_missed(expectation: Expectation) -> bool:
     return share is not None and share < 0
 
 
-def _squeezed(distance: float) -> float:
-    return NEAREST_MISS + (1 - NEAREST_MISS) * distance / (1 + distance)
+def _squeezed(distance: float, room: float) -> float:
+    nearest = min(NEAREST_MISS, room)
+    return nearest + (room - nearest) * distance / (1 + distance)

@@ -19,7 +19,7 @@ BAR_MIDDLE = 41
 LABELS_TOP = 55
 HEIGHT = LABELS_TOP + LINE_HEIGHT
 # The bar lies in the right part of its column: what is worse than the worst wants room at the left.
-BAR_START, BAR_END = 0.34, 0.93
+BAR_START, BAR_END = 0.34, 0.9
 DOT = 8.5
 INSET = 6
 
@@ -42,6 +42,7 @@ def _card(frame: Frame, expectation: Expectation, lane: str) -> Card:
         "\n".join(filter(None, (expectation.name, expected))),
         frame.theme.tone("expectation"),
         SOURCE_ICONS.get(expectation.source or "", "straighten"),
+        signs=_source_sign(expectation),
         small_print=frame.say("came: {what}", what=came) if came else "",
         looks=frame.shown_looks(expectation),
     )
@@ -56,14 +57,16 @@ def _amount(frame: Frame, expectation: Expectation, value: float | None, *, with
 
 
 def _bar_piece(frame: Frame, expectation: Expectation, lane: str) -> Piece:
-    legend = ["expectation", expectation.evidence_level]
-    legend += [f"source:{expectation.source}"] if expectation.source else []
     return Piece(
         frame.span_of(expectation),
         HEIGHT,
         partial(_draw, frame, expectation, lane),
-        legend=tuple(legend),
+        legend=("expectation", expectation.evidence_level, *_source_sign(expectation)),
     )
+
+
+def _source_sign(expectation: Expectation) -> tuple[str, ...]:
+    return (f"source:{expectation.source}",) if expectation.source else ()
 
 
 def _draw(frame: Frame, expectation: Expectation, lane: str, rect: Rect) -> Iterator[Group]:
@@ -83,20 +86,21 @@ def _draw(frame: Frame, expectation: Expectation, lane: str, rect: Rect) -> Iter
 
 def _heading(frame: Frame, expectation: Expectation, rect: Rect) -> Iterator[Shape]:
     """Source, whose it is, its name, and at the right what came."""
-    theme = frame.theme
     left, right, top = rect.x + 4, rect.right - 4, rect.y
-    came = _amount(frame, expectation, expectation.perceived)
-    if came:
-        came = fit_line(came, BOLD, rect.width / 2)
-        yield line(came, BOLD, (right, top), _verdict(frame, expectation), "end")
-        right -= width_of(came, BOLD) + 10
     icon = SOURCE_ICONS.get(expectation.source or "")
     if icon:
-        yield Icon(icon, left, top + 2, CARD_ICON, theme.tone("expectation").deep)
+        yield Icon(icon, left, top + 2, CARD_ICON, frame.theme.tone("expectation").deep)
         left += CARD_ICON + 6
-    name = fit_line(frame.words(expectation.name), BODY, right - left) if right > left else ""
+    name, came = frame.words(expectation.name), _amount(frame, expectation, expectation.perceived)
+    # What came is the story: the name gives way until it has less than half of the room.
+    least_name = min(width_of(fit_line(name, BODY, right - left), BODY), (right - left) * 0.45)
+    came = fit_line(came, BOLD, right - left - least_name - 10)
+    if came:
+        yield line(came, BOLD, (right, top), _verdict(frame, expectation), "end")
+        right -= width_of(came, BOLD) + 10
+    name = fit_line(name, BODY, right - left)
     if name:
-        yield line(name, BODY, (left, top), theme.ink)
+        yield line(name, BODY, (left, top), frame.theme.ink)
 
 
 def _verdict(frame: Frame, expectation: Expectation) -> str:

@@ -16,13 +16,17 @@ FARTHEST = 240
 
 @dataclass(frozen=True, slots=True)
 class Label:
-    """Something of known size that belongs to a point, and the side on which it would rather stand."""
+    """Something of known size that belongs to a point.
+
+    It would rather stand on `side`, at least `distance` above or below the point.
+    """
 
     x: float
     y: float
     width: float
     height: float
     side: Side
+    distance: float = NEAR
 
 
 def free_place(label: Label, area: Rect, taken: Iterable[Rect]) -> Rect:
@@ -42,13 +46,16 @@ def _is_free(place: Rect, sides: list[tuple[float, float, float, float]]) -> boo
 
 
 def _tries(label: Label, area: Rect) -> Iterator[Rect]:
-    """Beside the point first, then along the label's edge of the area, then the other way up."""
+    """Over or under the point first, then beside it, along the edge of the area, and the other way up."""
     offsets = [-NEAR, -label.width / 2, NEAR - label.width]
-    up, down = label.y - NEAR - label.height, label.y + NEAR
+    up, down = label.y - label.distance - label.height, label.y + label.distance
     first, second = (up, down) if label.side == "above" else (down, up)
     edge = area.y if label.side == "above" else area.bottom - label.height
-    for y in (first, edge):
-        yield from _inside(label, area, y, offsets)
+    yield from _inside(label, area, first, offsets)
+    yield from _inside(
+        label, area, label.y - label.height / 2, [label.distance, -label.distance - label.width]
+    )
+    yield from _inside(label, area, edge, offsets)
     wandering = [sign * distance - NEAR for distance in range(0, FARTHEST, STEP) for sign in (1, -1)]
     yield from _inside(label, area, edge, wandering)
     yield from _inside(label, area, second, offsets)
