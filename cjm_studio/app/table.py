@@ -112,11 +112,12 @@ def _column(field: FormField, language: str) -> Any:
     limits = _LIMITS.get(field.widget)
     if limits is not None:
         return st.column_config.NumberColumn(label, **limits)
-    make = {
+    makers: dict[str, Any] = {
         "yes_no": st.column_config.CheckboxColumn,
         "day": st.column_config.DateColumn,
         "texts": st.column_config.ListColumn,
-    }.get(field.widget, st.column_config.TextColumn)
+    }
+    make = makers.get(field.widget, st.column_config.TextColumn)
     return make(label, width="large" if field.widget == "long_text" else None)
 
 

@@ -23,8 +23,11 @@ def scaled(scene: Scene, factor: float) -> Scene:
     if factor == 1:
         return scene
     groups = tuple(
-        replace(
-            group, rect=_rect(group.rect, factor), shapes=tuple(_shape(shape, factor) for shape in group.shapes)
+        Group(
+            group.subject,
+            _rect(group.rect, factor),
+            group.layer,
+            tuple(_shape(shape, factor) for shape in group.shapes),
         )
         for group in scene.groups
     )
@@ -34,7 +37,8 @@ def scaled(scene: Scene, factor: float) -> Scene:
 def _shape(shape: Shape, factor: float) -> Shape:
     match shape:
         case Box():
-            return Box(_rect(shape.rect, factor), shape.radius * factor, shape.fill, _stroke(shape.stroke, factor))
+            rect, stroke = _rect(shape.rect, factor), _stroke(shape.stroke, factor)
+            return Box(rect, shape.radius * factor, shape.fill, stroke)
         case Path():
             steps = tuple(_step(step, factor) for step in shape.steps)
             return Path(steps, _fill(shape.fill, factor), _stroke(shape.stroke, factor))

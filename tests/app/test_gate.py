@@ -54,13 +54,16 @@ def test_the_names_of_this_machine_come_in(host: str) -> None:
     assert ask(LOCAL, {"host": host}).status == 200
 
 
-@pytest.mark.parametrize("host", ["evil.example", "localhost.evil.example", "192.168.1.5:8501", "", "127.0.0.1.nip.io"])
+@pytest.mark.parametrize(
+    "host", ["evil.example", "localhost.evil.example", "192.168.1.5:8501", "", "127.0.0.1.nip.io"]
+)
 def test_other_names_for_this_machine_are_refused(host: str) -> None:
     assert ask(LOCAL, {"host": host}).status == 403
 
 
 @pytest.mark.parametrize(
-    "origin", ["http://evil.example", "http://localhost:9999", "null", "file://", "http://localhost:8501.evil.example"]
+    "origin",
+    ["http://evil.example", "http://localhost:9999", "null", "file://", "http://localhost:8501.evil.example"],
 )
 def test_a_page_from_elsewhere_may_not_ask(origin: str) -> None:
     assert ask(LOCAL, {"host": "localhost:8501", "origin": origin}).status == 403

@@ -6,6 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as some
 
 from cjm_studio.commands import (
+    AnyCommand,
     Command,
     Entry,
     Gesture,
@@ -59,7 +60,7 @@ class Log:
 IDS = some.sampled_from(
     ["search", "visit", "compare", "queue", "site", "desk", "waits", "feels", "till", "new-1", "new-2"]
 )
-COMMANDS: some.SearchStrategy[Command] = some.one_of(
+COMMANDS: some.SearchStrategy[AnyCommand] = some.one_of(
     some.builds(
         lambda kind, record_id, into: adding(kind, record_id, into),
         some.sampled_from(["stage", "step", "touchpoint", "pain_point", "score", "system", "gain"]),

@@ -5,12 +5,13 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from cjm_studio.errors import UnknownFormatError
-from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, exporter
+from cjm_studio.errors import ExportError, UnknownFormatError
+from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, export_to, exported, write_new
 from cjm_studio.fileformat import open_journey, read_journey
 from cjm_studio.layout import DARK, MapOptions, journey_map
 from cjm_studio.model import Journey, stages
 from tests.export.drawing import bitmap
+from tests.small_journeys import small_journey
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
 
@@ -21,7 +22,7 @@ def journey(request: pytest.FixtureRequest) -> Journey:
 
 
 def test_every_format_has_a_media_type() -> None:
-    assert set(EXPORTERS) == set(MEDIA_TYPES) == {"svg", "png", "pdf", "json"}
+    assert set(EXPORTERS) == set(MEDIA_TYPES) == {"svg", "png", "pdf", "html", "json"}
 
 
 def test_the_own_file_opens_as_the_same_journey(journey: Journey) -> None:
@@ -59,12 +60,25 @@ def test_language_and_theme_change_the_picture_and_not_the_cards(journey: Journe
 
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
-    known = {**EXPORTERS, "html": EXPORTERS["svg"]}
     with pytest.raises(
         UnknownFormatError, match="no export to 'docx'. Choose one of: html, json, pdf, png, svg"
     ):
-        exporter("docx", known)
+        exported("docx", small_journey(), Options())
 
 
-def test_formats_are_found_in_capitals_too() -> None:
-    assert exporter("PNG", EXPORTERS) is EXPORTERS["png"]
+def test_formats_are_found_in_capitals_too(tmp_path: Path) -> None:
+    export_to(tmp_path / "MAP.SVG", small_journey(), Options())
+    assert (tmp_path / "MAP.SVG").read_bytes() == exported("svg", small_journey(), Options())
+
+
+def test_a_file_with_an_unknown_ending_is_not_written(tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormatError, match="no export to ''"):
+        export_to(tmp_path / "map", small_journey(), Options())
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_a_new_file_never_replaces_another_one(tmp_path: Path) -> None:
+    write_new(tmp_path / "a.json", b"first")
+    with pytest.raises(ExportError, match="exists already"):
+        write_new(tmp_path / "a.json", b"second")
+    assert (tmp_path / "a.json").read_bytes() == b"first"
