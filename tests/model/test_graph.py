@@ -88,14 +88,14 @@ def test_another_journey_is_a_node_without_a_record() -> None:
 def test_the_map_is_read_from_left_to_right_and_from_top_to_bottom() -> None:
     journey = journey_of(
         *[Stage(id="second", order="a1"), Stage(id="first", order="a0")],
-        *[Step(id="b", order="a5"), Step(id="a", order="a3"), Step(id="elsewhere", order="a0")],
+        *[Step(id="a", order="a5"), Step(id="b", order="a3"), Step(id="elsewhere", order="a0")],
         *[placed("a", "first"), placed("b", "first"), placed("elsewhere", "second")],
-        *[Touchpoint(id="low", order="b"), Touchpoint(id="high", order="a"), System(id="crm", order="0")],
-        *[placed("low", "a"), placed("high", "a"), placed("crm", "a")],
+        *[Touchpoint(id="lower", order="b"), Touchpoint(id="upper", order="a"), System(id="crm", order="0")],
+        *[placed("lower", "a"), placed("upper", "a"), placed("crm", "a")],
     )
     assert ids(stages(journey)) == ["first", "second"]
-    assert ids(steps(journey, "first")) == ["a", "b"]
-    assert ids(touchpoints(journey, "a")) == ["high", "low"]
+    assert ids(steps(journey, "first")) == ["b", "a"]
+    assert ids(touchpoints(journey, "a")) == ["upper", "lower"]
     assert touchpoints(journey, "b") == ()
     assert steps(journey, "no-such") == ()
 
