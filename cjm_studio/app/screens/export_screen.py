@@ -26,7 +26,7 @@ def draw() -> None:
         chosen, options = _draw_choices(kept.journey)
         _draw_download(kept.journey, chosen, options)
     with preview, st.container(border=True, key="preview"):
-        picture = session.attempt(lambda: _preview(kept.journey.id, kept.revision, options))
+        picture = session.attempt(lambda: exported("svg", kept.journey, options).decode())
         if picture:
             st.image(picture, width="stretch", alt=say("Preview of the map"))
 
@@ -103,10 +103,3 @@ def _draw_download(journey: Journey, chosen: str, options: Options) -> None:
         on_click="ignore",
     )
     st.caption(say("{kilobytes} kB", kilobytes=f"{len(ready[1]) / 1024:.0f}"))
-
-
-@st.cache_data(max_entries=20, show_spinner=False)
-def _preview(journey_id: str, revision: int, options: Options) -> str:
-    """The map as the file will have it, as SVG."""
-    del revision  # part of the cache's key
-    return exported("svg", session.store().journey(journey_id).journey, options).decode()

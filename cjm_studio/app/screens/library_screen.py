@@ -44,7 +44,11 @@ def draw() -> None:
 def _draw_card(summary: Summary) -> None:
     say = session.say()
     with st.container(border=True, key=f"card-{summary.id}"):
-        st.image(_picture(summary.id, summary.revision, theme().name), width="stretch", alt=summary.title)
+        st.image(
+            _picture(summary.id, summary.changed.isoformat(), theme().name),
+            width="stretch",
+            alt=summary.title,
+        )
         st.markdown(f"**{session.plain(summary.title or summary.id)}**")
         st.caption(
             " · ".join(
@@ -83,9 +87,9 @@ def _draw_menu(summary: Summary) -> None:
 
 
 @st.cache_data(max_entries=200, show_spinner=False)
-def _picture(journey_id: str, revision: int, theme_name: str) -> str:
+def _picture(journey_id: str, changed: str, theme_name: str) -> str:
     """The small picture of a map; kept as long as the journey does not change."""
-    del revision  # part of the cache's key
+    del changed  # part of the cache's key
     journey = session.store().journey(journey_id).journey
     return svg(thumbnail(journey, DARK if theme_name == "dark" else LIGHT), embed_fonts=False)
 
