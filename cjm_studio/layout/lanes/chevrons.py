@@ -1,5 +1,7 @@
 """The outline of a stage: an arrow that fits into the next one, its corners rounded."""
 
+from collections.abc import Sequence
+from math import hypot
 from typing import NamedTuple
 
 from cjm_studio.layout.measures import GAP
@@ -38,22 +40,28 @@ def chevron_outline(rect: Rect, *, is_first: bool, is_last: bool) -> tuple[PathS
     left, top, bottom, middle = rect.x, rect.y, rect.bottom, rect.y + rect.height / 2
     tip = rect.right + (0 if is_last else POINT + GAP - 10)
     shoulder = tip - POINT
-    notch = left if is_first else left + POINT - 1
-    side = left if is_first else left + 2
-    # How far along the slope a corner begins to turn.
-    down = CORNER * rect.height / 2 / POINT / 2
-    return (
-        ("M", left + CORNER, top),
-        ("L", shoulder - CORNER, top),
-        ("C", shoulder - 1, top, shoulder, top + 1, shoulder + CORNER / 2, top + down),
-        ("L", tip - CORNER / 2, middle - down),
-        ("C", tip + 0.5, middle - 2, tip + 0.5, middle + 2, tip - CORNER / 2, middle + down),
-        ("L", shoulder + CORNER / 2, bottom - down),
-        ("C", shoulder, bottom - 1, shoulder - 1, bottom, shoulder - CORNER, bottom),
-        ("L", left + CORNER, bottom),
-        ("C", left + 1, bottom, left - 0.5, bottom - 2, side, bottom - CORNER),
-        ("L", notch, middle),
-        ("L", side, top + CORNER),
-        ("C", left - 0.5, top + 2, left + 1, top, left + CORNER, top),
-        ("Z",),
-    )
+    corners = [(left, top), (shoulder, top), (tip, middle), (shoulder, bottom), (left, bottom)]
+    notch = [] if is_first else [(left + POINT - 1, middle)]
+    return rounded([*corners, *notch], CORNER)
+
+
+def rounded(corners: Sequence[tuple[float, float]], radius: float) -> tuple[PathStep, ...]:
+    """A closed shape whose corners are cut by curves that begin and end `radius` away from them."""
+    steps: list[PathStep] = []
+    for place, corner in enumerate(corners):
+        before, after = corners[place - 1], corners[(place + 1) % len(corners)]
+        start, end = _towards(corner, before, radius), _towards(corner, after, radius)
+        steps.append(("L" if steps else "M", *start))
+        steps.append(("C", *_towards_share(start, corner), *_towards_share(end, corner), *end))
+    return (*steps, ("Z",))
+
+
+def _towards(here: tuple[float, float], there: tuple[float, float], distance: float) -> tuple[float, float]:
+    length = hypot(there[0] - here[0], there[1] - here[1])
+    return _towards_share(here, there, distance / length if length else 0)
+
+
+def _towards_share(
+    here: tuple[float, float], there: tuple[float, float], share: float = 2 / 3
+) -> tuple[float, float]:
+    return here[0] + (there[0] - here[0]) * share, here[1] + (there[1] - here[1]) * share

@@ -5,6 +5,7 @@ from functools import partial
 
 from cjm_studio.layout.amounts import feeling, figure, quantity
 from cjm_studio.layout.cards import Card, card_piece
+from cjm_studio.layout.drawing import border
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import SOURCE_ICONS
 from cjm_studio.layout.lanes.expectation_scale import Bar, has_bar, share_of
@@ -117,7 +118,7 @@ def _bar(frame: Frame, expectation: Expectation, bar: Bar, rect: Rect) -> Iterat
     axis = (("M", rect.x + INSET, middle), ("L", rect.right - INSET, middle))
     yield Path(axis, None, Stroke(theme.line_strong, 2))
     pill = Rect(bar.start, middle - BAR_HEIGHT / 2, bar.end - bar.start, BAR_HEIGHT)
-    yield Box(pill, BAR_HEIGHT / 2, tone.fill, Stroke(tone.border, 1.75))
+    yield Box(pill, BAR_HEIGHT / 2, tone.fill, border(tone.border, expectation.evidence_level))
     expected = share_of(expectation, expectation.expected)
     if expected is not None:
         x = bar.place(expected)

@@ -46,19 +46,16 @@ def _is_free(place: Rect, sides: list[tuple[float, float, float, float]]) -> boo
 
 
 def _tries(label: Label, area: Rect) -> Iterator[Rect]:
-    """Over or under the point first, then beside it, along the edge of the area, and the other way up."""
-    offsets = [-NEAR, -label.width / 2, NEAR - label.width]
-    up, down = label.y - label.distance - label.height, label.y + label.distance
-    first, second = (up, down) if label.side == "above" else (down, up)
+    """Over or under the point first, then beside it, the other way up, and along the edge of the area."""
+    over, under = label.y - label.distance - label.height, label.y + label.distance
     edge = area.y if label.side == "above" else area.bottom - label.height
-    yield from _inside(label, area, first, offsets)
-    yield from _inside(
-        label, area, label.y - label.height / 2, [label.distance, -label.distance - label.width]
-    )
-    yield from _inside(label, area, edge, offsets)
+    aligned = [-NEAR, -label.width / 2, NEAR - label.width]
+    beside = [label.distance, -label.distance - label.width]
     wandering = [sign * distance - NEAR for distance in range(0, FARTHEST, STEP) for sign in (1, -1)]
-    yield from _inside(label, area, edge, wandering)
-    yield from _inside(label, area, second, offsets)
+    yield from _inside(label, area, over if label.side == "above" else under, aligned)
+    yield from _inside(label, area, label.y - label.height / 2, beside)
+    yield from _inside(label, area, under if label.side == "above" else over, aligned)
+    yield from _inside(label, area, edge, aligned + wandering)
 
 
 def _inside(label: Label, area: Rect, y: float, offsets: Iterable[float]) -> Iterator[Rect]:
