@@ -51,7 +51,7 @@ def _tries(label: Label, area: Rect) -> Iterator[Rect]:
     edge = area.y if label.side == "above" else area.bottom - label.height
     aligned = [-NEAR, -label.width / 2, NEAR - label.width]
     beside = [label.distance, -label.distance - label.width]
-    wandering = [sign * distance - NEAR for distance in range(0, FARTHEST, STEP) for sign in (1, -1)]
+    wandering = [float(sign * distance - NEAR) for distance in range(0, FARTHEST, STEP) for sign in (1, -1)]
     yield from _inside(label, area, over if label.side == "above" else under, aligned)
     yield from _inside(label, area, label.y - label.height / 2, beside)
     yield from _inside(label, area, under if label.side == "above" else over, aligned)
