@@ -31,7 +31,7 @@ def draw_table(journey: Journey) -> None:
     language = session.language()
     kinds = [*KINDS_FIRST, *(kind for kind in RECORD_CLASSES if kind not in (*KINDS_FIRST, "journey"))]
     kind = st.selectbox(
-        session.say()("Lane"),
+        session.say()("Kind of record"),
         kinds,
         key="table-kind",
         format_func=lambda kind: (

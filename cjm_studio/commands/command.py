@@ -9,7 +9,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 
 from cjm_studio.errors import CommandRefusedError
-from cjm_studio.model.texts import Identifier
+from cjm_studio.model import Identifier
 
 OptionalId = Annotated[str, Field(pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$")]
 

@@ -27,7 +27,7 @@ def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
 
 
 def write_new(path: str | os.PathLike[str], content: bytes) -> None:
-    """Put `content` into a file that does not exist yet. Raises ExportError when it does, or cannot be written."""
+    """Put `content` into a file that does not exist yet; raises ExportError when it does."""
     if os.path.lexists(path):
         raise ExportError("'{path}' exists already. Choose another name, or remove it first.", path=path)
     write_atomically(path, content)

@@ -1,4 +1,4 @@
-"""How a link is read from either end: a touchpoint "happens in" a channel, a channel "is used by" a touchpoint."""
+"""How a link is read from either end: a touchpoint "happens in" a channel, which is "used by" it."""
 
 from cjm_studio.language.translator import N_, translator
 

@@ -1,5 +1,6 @@
 """What a journey is: records, links, the journey, its changes and the graph of it."""
 
+from cjm_studio.model import texts
 from cjm_studio.model.change import Change
 from cjm_studio.model.checks import Problem, link_problems, structure_problems
 from cjm_studio.model.graph import depends_on, graph, hangs_on, stages, steps, touchpoints, unreachable
@@ -127,6 +128,7 @@ __all__ = [
     "stages",
     "steps",
     "structure_problems",
+    "texts",
     "touchpoints",
     "unreachable",
 ]

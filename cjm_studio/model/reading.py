@@ -23,7 +23,7 @@ def read_link(written: Any) -> Link:
 
 
 def read_change(written: dict[str, Any]) -> Change:
-    """The inverse of `Change.as_written`. Raises pydantic.ValidationError for anything else."""
+    """The inverse of `Change.as_written`, for what that wrote; it is not for data from elsewhere."""
     records = [tuple(item and read_record(item) for item in pair) for pair in written["records"]]
     links = [tuple(item and read_link(item) for item in pair) for pair in written["links"]]
     return Change(

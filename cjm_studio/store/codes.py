@@ -2,16 +2,8 @@
 
 from sqlalchemy.exc import DBAPIError
 
-NO_RIGHT, LOCKED, READ_ONLY, DISK_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = (
-    3,
-    5,
-    8,
-    10,
-    11,
-    13,
-    14,
-    26,
-)
+WRONG_STATEMENT, NO_RIGHT, LOCKED, READ_ONLY = 1, 3, 5, 8
+DISK_ERROR, CORRUPT, FULL, CANNOT_OPEN, NOT_A_DATABASE = 10, 11, 13, 14, 26
 
 
 def result_code(error: BaseException) -> int:

@@ -8,12 +8,13 @@ from pathlib import Path
 from cjm_studio.errors import StoreUnavailableError
 from cjm_studio.store.address import store_path
 from cjm_studio.store.backups import back_up, newest_backup
-from cjm_studio.store.codes import CORRUPT, result_code
+from cjm_studio.store.codes import CORRUPT, WRONG_STATEMENT, result_code
 from cjm_studio.store.connecting import Place, connect, set_journal_mode, setting
 from cjm_studio.store.creating import APPLICATION_ID, create
 from cjm_studio.store.filesystem import is_on_network
 from cjm_studio.store.library import Library, best_library
 from cjm_studio.store.store import Store
+from cjm_studio.store.tables import metadata
 from cjm_studio.store.troubles import unavailable
 from cjm_studio.store.upgrades import UPGRADES, BareConnection, Upgrade, run_upgrades
 
@@ -92,6 +93,7 @@ def _prepare(connection: BareConnection, place: Place, upgrades: Sequence[Upgrad
         log.info("store upgraded from version %d to %d", version, len(upgrades))
         _upgrade(connection, place.path, upgrades, backup)
         _refuse_newer(connection, place.path, len(upgrades))
+    _check_tables(connection)
 
 
 def _refuse_newer(connection: BareConnection, path: Path, known: int) -> None:
@@ -124,6 +126,13 @@ def damaged(path: Path, reason: str) -> StoreUnavailableError:
     )
 
 
+def _check_tables(connection: BareConnection) -> None:
+    """See whether every table has its columns: the name of one may be damaged too."""
+    for table in metadata.sorted_tables:
+        columns = ", ".join(f'"{table.name}"."{column.name}"' for column in table.columns)
+        connection.execute(f'SELECT {columns} FROM "{table.name}" LIMIT 0')
+
+
 def _upgrade(connection: BareConnection, path: Path, upgrades: Sequence[Upgrade], backup: Path) -> None:
     try:
         run_upgrades(connection, upgrades)
@@ -139,7 +148,7 @@ def _upgrade(connection: BareConnection, path: Path, upgrades: Sequence[Upgrade]
 
 
 def _told(error: Exception, path: Path) -> StoreUnavailableError:
-    # SQLite's remark on a damaged table may quote what is no longer text.
-    if result_code(error) == CORRUPT or isinstance(error, UnicodeDecodeError):
+    # A table may have lost a column's name, and SQLite's remark on that may quote what is no longer text.
+    if result_code(error) in (CORRUPT, WRONG_STATEMENT) or isinstance(error, UnicodeDecodeError):
         return damaged(path, str(error))
     return unavailable(error, path)
