@@ -51,11 +51,11 @@ def keywords() -> dict[str, tuple[int, ...] | None]:
 
 
 def called_name(call: ast.Call) -> str:
-    """The bare name of what is called; `translator("ru")(...)` counts as `say`."""
+    """The bare name of what is called; `translator("ru")(...)` and `session.say()(...)` count as `say`."""
     match call.func:
         case ast.Name(name) | ast.Attribute(attr=name):
             return name
-        case ast.Call(func=ast.Name("translator")):
+        case ast.Call(func=ast.Name("translator") | ast.Attribute(attr="say")):
             return "say"
         case _:
             return ""
