@@ -1,13 +1,13 @@
 """A card of text: icon, words, a row of small print; its edge says the kind, its border the evidence."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from cjm_studio.layout.cast import Look
 from cjm_studio.layout.drawing import border, fail_point, hatched_edge, moment_of_truth, solid_edge
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.lettering import BODY, Type, fit, fit_line, line, paragraph
+from cjm_studio.layout.lettering import BODY, fit, fit_line, line, paragraph
 from cjm_studio.layout.measures import (
     CARD_ICON,
     CARD_PADDING,
@@ -25,7 +25,7 @@ from cjm_studio.model import Record
 MOST_LINES = 3
 ICON_GAP = 8
 # The personas of a card stand as dots at the end of its small print.
-DOT_STEP = 22
+DOT_STEP, MOST_DOTS = 22, 4
 
 # The edges that also stand on a coloured card; the others are for prints.
 EDGES = {"solid": solid_edge, "hatch": hatched_edge}
@@ -44,7 +44,6 @@ class Card:
     words: str
     tone: Tone
     icon: str
-    style: Type = BODY
     small_print: str = ""
     looks: tuple[Look, ...] = ()
     marks: tuple[str, ...] = ()
@@ -64,7 +63,7 @@ def card_piece(frame: Frame, card: Card) -> Piece:
     span = frame.span_of(card.record)
     indent = card.left_padding + CARD_ICON + ICON_GAP
     width = frame.columns.width_of(span) - indent - CARD_PADDING
-    lines = fit(frame.words(card.words), card.style, width, MOST_LINES)
+    lines = fit(frame.words(card.words), BODY, width, MOST_LINES)
     rows = max(len(lines), 1) + card.has_small_print
     return Piece(
         span,
@@ -102,16 +101,17 @@ def _edge(card: Card, rect: Rect) -> tuple[Shape, ...]:
 def _words(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Text:
     indent = card.left_padding + CARD_ICON + ICON_GAP
     corner = rect.x + indent, rect.y + CARD_PADDING
-    return paragraph(lines, card.style, corner, rect.width - indent - CARD_PADDING, frame.theme.ink)
+    return paragraph(lines, BODY, corner, rect.width - indent - CARD_PADDING, frame.theme.ink)
 
 
 def _small_print(frame: Frame, card: Card, rect: Rect) -> Iterator[Shape]:
     left, right = rect.x + card.left_padding, rect.right - CARD_PADDING
     top = rect.bottom - CARD_PADDING - LINE_HEIGHT
-    for place, look in enumerate(reversed(card.looks)):
+    looks = card.looks[:MOST_DOTS]
+    for place, look in enumerate(reversed(looks)):
         x = right - DOT_STEP / 2 - place * DOT_STEP
         yield Dot(x, top + LINE_HEIGHT / 2, 7, look.shape, look.colour, Stroke(card.tone.fill, 1))
-    room = right - left - len(card.looks) * DOT_STEP
+    room = right - left - len(looks) * DOT_STEP
     words = fit_line(frame.words(card.small_print), BODY, room) if room > 0 else ""
     if words:
         yield line(words, BODY, (left, top), card.tone.deep)
@@ -123,4 +123,4 @@ def _marks(frame: Frame, card: Card, subject: Subject, rect: Rect) -> Iterator[G
     for place, mark in enumerate(card.marks):
         centre = rect.right - half + 2 - place * (MARK_SIZE + 4), rect.y - MARK_RISE + half
         where = Rect(centre[0] - half, centre[1] - half, MARK_SIZE, MARK_SIZE)
-        yield Group(replace(subject), where, "mark", MARKS[mark](centre, frame.theme))
+        yield Group(subject, where, "mark", MARKS[mark](centre, frame.theme))

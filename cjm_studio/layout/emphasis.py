@@ -10,9 +10,8 @@ from cjm_studio.model import Expectation
 OVERHANG = 6
 
 
-def draw_emphasis(frame: Frame, groups: tuple[Group, ...]) -> tuple[Group, ...]:
-    """A frame round the emphasised stage, from its chevron to the last card on the map."""
-    stage_id = emphasised_stage(frame) if frame.options.emphasise else ""
+def draw_emphasis(frame: Frame, stage_id: str, groups: tuple[Group, ...]) -> tuple[Group, ...]:
+    """A frame round the stage, from its chevron to the last card on the map; nothing for no stage."""
     if not stage_id:
         return ()
     span = frame.columns.spans[stage_id]
@@ -27,6 +26,8 @@ def draw_emphasis(frame: Frame, groups: tuple[Group, ...]) -> tuple[Group, ...]:
 
 def emphasised_stage(frame: Frame) -> str:
     """Of the stages in which something came worse than tolerable, the one that felt worst; "" without any."""
+    if not frame.options.emphasise:
+        return ""
     missed = {
         frame.columns.stage_ids[frame.span_of(expectation).first]
         for expectation in frame.journey.all_of(Expectation)

@@ -6,7 +6,7 @@ from functools import partial
 from cjm_studio.language import translator
 from cjm_studio.layout.cast import cast_of
 from cjm_studio.layout.columns import lay_columns
-from cjm_studio.layout.emphasis import draw_emphasis
+from cjm_studio.layout.emphasis import draw_emphasis, emphasised_stage
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lane_rows import LaneRow, lane_rows
 from cjm_studio.layout.lanes.drawn_lanes import draw_lane, draw_lane_title, draw_lesson
@@ -34,7 +34,8 @@ def journey_map(
     `language` is that of the labels; cards speak the journey's own. The same journey gives the same Scene.
     """
     frame = _frame(journey, theme, language, options)
-    drawn = list(_parts(frame))
+    emphasised = emphasised_stage(frame)
+    drawn = list(_parts(frame, ("emphasis",) if emphasised else ()))
     groups = tuple(group for part in drawn for group in part.groups)
     bottom = drawn[-1].bottom + BOTTOM
     return Scene(
@@ -44,7 +45,7 @@ def journey_map(
         _description(frame),
         language,
         theme.surface,
-        _in_layers((*draw_emphasis(frame, groups), *groups)),
+        _in_layers((*draw_emphasis(frame, emphasised, groups), *groups)),
     )
 
 
@@ -54,8 +55,8 @@ def _frame(journey: Journey, theme: Theme, language: str, options: MapOptions) -
     return Frame(journey, theme, language, say, options, columns, cast_of(journey, theme, options))
 
 
-def _parts(frame: Frame) -> Iterator[Drawn]:
-    """Title, head, lanes and legend, each under the one before."""
+def _parts(frame: Frame, signs: tuple[str, ...]) -> Iterator[Drawn]:
+    """Title, head, lanes and legend, each under the one before; `signs` are for the legend too."""
     part = draw_title(frame)
     yield part
     if not frame.columns.stages:
@@ -65,12 +66,12 @@ def _parts(frame: Frame) -> Iterator[Drawn]:
         )
         yield draw_lesson(frame, "stages", frame.label(lesson), part.bottom)
         return
-    signs: dict[str, None] = {}
+    met = dict.fromkeys(signs)
     for draw in _below_title(frame):
         part = draw(part.bottom)
-        signs.update(dict.fromkeys(part.legend))
+        met.update(dict.fromkeys(part.legend))
         yield part
-    yield draw_legend(frame, tuple(signs), part.bottom)
+    yield draw_legend(frame, tuple(met), part.bottom)
 
 
 def _below_title(frame: Frame) -> Iterator[Callable[[float], Drawn]]:

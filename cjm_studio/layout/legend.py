@@ -16,7 +16,7 @@ from cjm_studio.model import Evidence
 
 ROW_HEIGHT = 40
 SAMPLE_GAP, ENTRY_GAP = 8, 28
-LEVEL_SAMPLE, BAR_SAMPLE = 76, 84
+LEVEL_SAMPLE, BAR_SAMPLE, TINT_SAMPLE = 76, 84, 26
 SOURCE_LINES = 2
 
 Sample = Callable[[Frame, float, float], tuple[Shape, ...]]
@@ -89,6 +89,7 @@ def _marks(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     known: dict[str, tuple[str, float, Sample]] = {
         "expectation": (say("worst – expected – best; dot: what came"), BAR_SAMPLE, _bar_sample),
         "moment_of_truth": (say("moment of truth"), MARK_SIZE, _mark_sample(moment_of_truth)),
+        "emphasis": (say("let its customers down most"), TINT_SAMPLE, _tint_sample),
         "fail_point": (say("fail point"), MARK_SIZE, _mark_sample(fail_point)),
     }
     for sign in signs:
@@ -109,6 +110,11 @@ def _bar_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
         Path((("M", x + 9, middle), ("L", x + 26, middle)), None, Stroke(theme.bad, 3)),
         Dot(x + 9, middle, 8.5, "circle", theme.bad),
     )
+
+
+def _tint_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+    place = Rect(x + 1, middle - 13, TINT_SAMPLE - 2, 26)
+    return (Box(place, 6, frame.theme.bad_soft, Stroke(frame.theme.bad_line, 2)),)
 
 
 def _mark_sample(mark: Callable[..., tuple[Shape, ...]]) -> Sample:

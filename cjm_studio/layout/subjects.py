@@ -16,6 +16,9 @@ ALWAYS = frozenset({"status", "stage_kind", "journey_kind", "metric_kind"})
 SHARES = frozenset({"affected_share", "confidence", "segment_share"})
 MONEY = frozenset({"cost_per_case", "avoided_risk_price", "cost_once", "cost_per_period", "profit_per_month"})
 
+QUOTATION_MARKS = frozenset({"«»", "“”", "„“", '""'})
+SPOKEN = frozenset({"quote", "interview", "complaint"})
+
 Rows = tuple[tuple[str, str], ...]
 
 # A map asks for the same few labels thousands of times, and for the same titles whenever it is drawn again.
@@ -107,16 +110,21 @@ def _number_said(record: Record, field: str, journey: Journey, language: str) ->
 
 
 def _told(record: Record, title: str, language: str) -> str:
-    """A linked record in one line; evidence in quotation marks with its source."""
+    """A linked record in one line; evidence with its source, in quotation marks if somebody said it."""
     if not isinstance(record, Evidence):
         return title
-    told = quoted(record.text, language)
+    told = quoted(record.text, language) if is_spoken(record) else record.text
     return f"{told} ({record.source})" if record.source else told
+
+
+def is_spoken(evidence: Evidence) -> bool:
+    """Whether its text is somebody's words, and not what a log or a table shows."""
+    return evidence.evidence_kind in SPOKEN
 
 
 def quoted(words: str, language: str) -> str:
     """The words between the quotation marks of their language, unless they bring their own."""
     words = words.strip()
-    if words.startswith(("«", "“", "„", '"')):
+    if words[:1] + words[-1:] in QUOTATION_MARKS:
         return words
     return f"«{words}»" if language == "ru" else f"“{words}”"

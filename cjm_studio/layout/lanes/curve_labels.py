@@ -9,7 +9,7 @@ from cjm_studio.layout.lanes.curves import Plot
 from cjm_studio.layout.lanes.free_places import NEAR, Label, Side, free_place
 from cjm_studio.layout.lettering import MEDIUM, QUOTE, fit_evenly, fit_line, line, paragraph, widest, width_of
 from cjm_studio.layout.scene import Box, Dot, Group, Icon, PathStep, Rect, Shape, Stroke
-from cjm_studio.layout.subjects import quoted
+from cjm_studio.layout.subjects import is_spoken, quoted
 from cjm_studio.model import Evidence
 
 QUOTE_WIDTH, QUOTE_LINES = 400, 2
@@ -66,13 +66,11 @@ def _quote(plot: Plot, persona: PersonaCurve, point: CurvePoint, side: Side) -> 
 
 
 def _said(plot: Plot, point: CurvePoint) -> str:
-    """The words that stand behind a score, if somebody's words do."""
+    """The words that stand behind a score, if somebody's words do: a log cannot be quoted."""
     journey = plot.frame.journey
-    for link in journey.out(point.score.id, "evidenced_by"):
-        evidence = journey.records[link.target]
-        if isinstance(evidence, Evidence) and evidence.text.strip():
-            return evidence.text
-    return ""
+    linked = [journey.records[link.target] for link in journey.out(point.score.id, "evidenced_by")]
+    words = (each.text for each in linked if isinstance(each, Evidence) and is_spoken(each))
+    return next(filter(str.strip, words), "")
 
 
 def _flags(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Note]:
