@@ -15,7 +15,7 @@ from cjm_studio.layout.theme import curve_stroke
 from cjm_studio.model import Evidence
 
 ROW_HEIGHT = 40
-SAMPLE_GAP, ENTRY_GAP = 8, 28
+SAMPLE_GAP, ENTRY_GAP = 8, 24
 LEVEL_SAMPLE, BAR_SAMPLE, TINT_SAMPLE = 76, 84, 26
 SOURCE_LINES = 2
 
@@ -36,18 +36,35 @@ class Entry:
 
 
 def draw_legend(frame: Frame, signs: tuple[str, ...], top: float) -> Drawn:
-    """Entries from left to right in as many rows as they need, under them the sources of the evidence."""
-    entries = [*_levels(frame, signs), *_marks(frame, signs), *_sources(frame, signs)]
-    x, y = float(MARGIN), top
+    """What cards show; what expectations show, in rows of its own if need be; the sources of evidence."""
+    of_cards = [*_levels(frame, signs), *_marks(frame, signs)]
+    of_expectations = [*_bars(frame, signs), *_sources(frame, signs)]
+    blocks = [of_cards, of_expectations]
+    if _width([*of_cards, *of_expectations]) <= frame.columns.page_right - MARGIN:
+        blocks = [[*of_cards, *of_expectations]]
     groups: list[Group] = []
+    bottom = top
+    for block in blocks:
+        drawn, bottom = _in_rows(frame, block, bottom)
+        groups += drawn
+    told = _evidence(frame, bottom)
+    return Drawn((*groups, *told), max([bottom, *(group.rect.bottom for group in told)]))
+
+
+def _width(entries: list[Entry]) -> float:
+    return sum(entry.whole_width + ENTRY_GAP for entry in entries) - ENTRY_GAP
+
+
+def _in_rows(frame: Frame, entries: list[Entry], top: float) -> tuple[list[Group], float]:
+    """The entries in rows from `top` on, and where the last row ends."""
+    x, y = float(MARGIN), top
+    groups = []
     for entry in entries:
         if x > MARGIN and x + entry.whole_width > frame.columns.page_right:
             x, y = float(MARGIN), y + ROW_HEIGHT
         groups.append(_draw(frame, entry, x, y))
         x += entry.whole_width + ENTRY_GAP
-    bottom = y + ROW_HEIGHT if entries else top
-    told = _evidence(frame, bottom)
-    return Drawn((*groups, *told), max([bottom, *(group.rect.bottom for group in told)]))
+    return groups, y + ROW_HEIGHT if entries else y
 
 
 def _draw(frame: Frame, entry: Entry, x: float, y: float) -> Group:
@@ -87,7 +104,6 @@ def _level_sample(level: str) -> Sample:
 def _marks(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     say = frame.say
     known: dict[str, tuple[str, float, Sample]] = {
-        "expectation": (say("worst – expected – best; dot: what came"), BAR_SAMPLE, _bar_sample),
         "moment_of_truth": (say("moment of truth"), MARK_SIZE, _mark_sample(moment_of_truth)),
         "emphasis": (say("let its customers down most"), TINT_SAMPLE, _tint_sample),
         "fail_point": (say("fail point"), MARK_SIZE, _mark_sample(fail_point)),
@@ -96,6 +112,12 @@ def _marks(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
         if sign in known:
             words, width, draw = known[sign]
             yield Entry(frame.label(words), width, draw)
+
+
+def _bars(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
+    if "expectation" in signs:
+        words = frame.say("worst – expected – best; dot: what came")
+        yield Entry(frame.label(words), BAR_SAMPLE, _bar_sample)
 
 
 def _bar_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
@@ -155,7 +177,7 @@ def _evidence(frame: Frame, top: float) -> tuple[Group, ...]:
     if not named:
         return ()
     room = frame.columns.page_right - MARGIN
-    words = frame.say("Sources: {sources}", sources=" · ".join(named))
+    words = frame.say("Sources: {sources}", sources="; ".join(named))
     lines = fit(frame.label(words), BODY, room, SOURCE_LINES)
     rect = Rect(MARGIN, top, room, len(lines) * BODY.leading + 4)
     text = paragraph(lines, BODY, (MARGIN, top + 2), room, frame.theme.ink_3)

@@ -16,7 +16,7 @@ from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Dot, Group, Icon, Rect, Shape, Stroke
 from cjm_studio.model import Hypothesis, Metric
 
-PADDING_X, PADDING_Y = 12, 10
+PADDING_X, PADDING_Y = 10, 10
 ICON_GAP = 8
 # In one narrow column a change may take three lines; across several two are enough.
 NARROW = 400
@@ -24,7 +24,7 @@ STATUSES: tuple[str, ...] = get_args(Hypothesis.model_fields["status"].annotatio
 # The conveyor from idea to support; the two ways out of it have no dot.
 CONVEYOR = STATUSES[: STATUSES.index("rejected")]
 DOT_STEP = 10
-CONVEYOR_WIDTH = DOT_STEP * len(CONVEYOR) + 6
+CONVEYOR_WIDTH = DOT_STEP * len(CONVEYOR) + 4
 
 
 @dataclass(frozen=True, slots=True)
