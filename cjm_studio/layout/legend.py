@@ -18,6 +18,8 @@ ROW_HEIGHT = 40
 SAMPLE_GAP, ENTRY_GAP = 8, 24
 LEVEL_SAMPLE, BAR_SAMPLE, TINT_SAMPLE = 76, 84, 26
 SOURCE_LINES = 2
+# How much of the page a row may take, while the rows are made even.
+EVENNESS = tuple(share / 20 for share in range(19, 8, -1))
 
 Sample = Callable[[Frame, float, float], tuple[Shape, ...]]
 
@@ -36,35 +38,41 @@ class Entry:
 
 
 def draw_legend(frame: Frame, signs: tuple[str, ...], top: float) -> Drawn:
-    """What cards show; what expectations show, in rows of its own if need be; the sources of evidence."""
-    of_cards = [*_levels(frame, signs), *_marks(frame, signs)]
-    of_expectations = [*_bars(frame, signs), *_sources(frame, signs)]
-    blocks = [of_cards, of_expectations]
-    if _width([*of_cards, *of_expectations]) <= frame.columns.page_right - MARGIN:
-        blocks = [[*of_cards, *of_expectations]]
+    """Signs and their meaning in rows of much the same length, under them the sources of the evidence."""
+    entries = [*_levels(frame, signs), *_marks(frame, signs), *_bars(frame, signs), *_sources(frame, signs)]
     groups: list[Group] = []
-    bottom = top
-    for block in blocks:
-        drawn, bottom = _in_rows(frame, block, bottom)
-        groups += drawn
-    told = _evidence(frame, bottom)
-    return Drawn((*groups, *told), max([bottom, *(group.rect.bottom for group in told)]))
+    y = top
+    for row in _even_rows(entries, frame.columns.page_right - MARGIN):
+        x = float(MARGIN)
+        for entry in row:
+            groups.append(_draw(frame, entry, x, y))
+            x += entry.whole_width + ENTRY_GAP
+        y += ROW_HEIGHT
+    told = _evidence(frame, y)
+    return Drawn((*groups, *told), max([y, *(group.rect.bottom for group in told)]))
 
 
-def _width(entries: list[Entry]) -> float:
-    return sum(entry.whole_width + ENTRY_GAP for entry in entries) - ENTRY_GAP
+def _even_rows(entries: list[Entry], width: float) -> list[list[Entry]]:
+    """As few rows as there can be, and none much shorter than the others."""
+    rows = _rows(entries, width)
+    for share in EVENNESS:
+        shorter = _rows(entries, width * share)
+        if len(shorter) > len(rows):
+            return rows
+        rows = shorter
+    return rows
 
 
-def _in_rows(frame: Frame, entries: list[Entry], top: float) -> tuple[list[Group], float]:
-    """The entries in rows from `top` on, and where the last row ends."""
-    x, y = float(MARGIN), top
-    groups = []
+def _rows(entries: list[Entry], width: float) -> list[list[Entry]]:
+    rows: list[list[Entry]] = []
+    left = 0.0
     for entry in entries:
-        if x > MARGIN and x + entry.whole_width > frame.columns.page_right:
-            x, y = float(MARGIN), y + ROW_HEIGHT
-        groups.append(_draw(frame, entry, x, y))
-        x += entry.whole_width + ENTRY_GAP
-    return groups, y + ROW_HEIGHT if entries else y
+        if not rows or entry.whole_width > left:
+            rows.append([])
+            left = width
+        rows[-1].append(entry)
+        left -= entry.whole_width + ENTRY_GAP
+    return rows
 
 
 def _draw(frame: Frame, entry: Entry, x: float, y: float) -> Group:
