@@ -6,7 +6,7 @@ from threading import Lock
 
 from cjm_studio.model import Journey
 
-# Records and links of all remembered journeys together: some 100 MB.
+# Records and links of all remembered journeys together: some 50 MB.
 MOST_ITEMS = 60_000
 
 
