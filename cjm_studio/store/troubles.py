@@ -1,5 +1,6 @@
 """What goes wrong with the file and its disk, in words: SQLite's and the system's errors become ours."""
 
+import errno
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -43,6 +44,12 @@ BY_CODE = {
     ),
     NOT_A_DATABASE: N_("{path} is not a store of the studio. Name another file with --store."),
 }
+# The system says some of it too, when a file is made or moved.
+BY_SYSTEM_ERROR = {
+    **dict.fromkeys((errno.EACCES, errno.EPERM, errno.EROFS), NO_RIGHT),
+    **dict.fromkeys((errno.ENOSPC, errno.EDQUOT, errno.EFBIG), FULL),
+    errno.EIO: DISK_ERROR,
+}
 OTHERWISE = N_("The store {path} could not be used: {reason}. Nothing half-done was kept. Try again.")
 
 
@@ -52,14 +59,15 @@ def unavailable(error: BaseException, path: Path) -> StoreUnavailableError:
     SQLAlchemy's own wording holds statements with the texts of journeys, so only the inner error is told.
     """
     inner = error.orig if isinstance(error, DBAPIError) and error.orig is not None else error
-    message = BY_CODE.get(result_code(error), OTHERWISE)
+    code = result_code(error)
     if isinstance(inner, OSError):
+        code = BY_SYSTEM_ERROR.get(inner.errno or 0, code)
         reason = inner.strerror or type(inner).__name__
     elif isinstance(inner, SQLAlchemyError):
         reason = type(inner).__name__
     else:
         reason = str(inner) or type(inner).__name__
-    return StoreUnavailableError(message, path=path, reason=reason)
+    return StoreUnavailableError(BY_CODE.get(code, OTHERWISE), path=path, reason=reason)
 
 
 @contextmanager

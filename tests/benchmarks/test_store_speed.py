@@ -1,4 +1,4 @@
-"""How fast the store keeps commands, reads journeys and opens; beside it, what one wait for the disk costs."""
+"""How fast the store keeps commands, reads journeys and opens; beside it, what a wait for the disk costs."""
 
 import os
 import random
@@ -88,9 +88,7 @@ def test_1000_commands_of_50_threads_on_one_journey(benchmark: BenchmarkFixture,
 
     repeat(benchmark, write_all, 5)
     waits.sort()
-    benchmark.extra_info["commands per second"] = round(
-        THREADS * COMMANDS_EACH / benchmark.stats.stats.median
-    )
+    benchmark.extra_info["commands_per_second"] = round(THREADS * len(waits) / sum(waits))
     benchmark.extra_info["p50_ms"] = round(waits[len(waits) // 2] * 1_000, 1)
     benchmark.extra_info["p99_ms"] = round(waits[len(waits) * 99 // 100] * 1_000, 1)
     assert store.revision("journey-1") == 7 * THREADS * COMMANDS_EACH
