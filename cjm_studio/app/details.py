@@ -7,6 +7,7 @@ from cjm_studio.app.feelings import draw_feelings
 from cjm_studio.app.form import draw_form, draw_words
 from cjm_studio.app.links_panel import draw_channel, draw_links
 from cjm_studio.app.placing import draw_place, draw_removal
+from cjm_studio.app.writing_start import draw_writing_start
 from cjm_studio.language import kind_label
 from cjm_studio.model import Journey, Record, Touchpoint
 
@@ -24,6 +25,7 @@ def draw_details(journey: Journey, record: Record) -> None:
         draw_form(record)
     with links:
         draw_links(journey, record)
+    draw_writing_start()
     if record.id != journey.id:
         draw_place(journey, record)
         draw_removal(journey, record)
@@ -33,9 +35,7 @@ def _header(journey: Journey, record: Record) -> None:
     say = session.say()
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.caption(session.plain(kind_label(record.kind, session.language())))
-        if st.button(
-            say("Close"), key="close-details", icon=":material/close:", type="tertiary", shortcut="Esc"
-        ):
+        if st.button(say("Close"), key="close-details", icon=":material/close:", type="tertiary"):
             session.select("")
             st.rerun()
     title = record.title or (journey.head.name if record.id == journey.id else say("Without words yet"))

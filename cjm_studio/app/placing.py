@@ -4,6 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.naming import called
+from cjm_studio.app.writing_start import start_writing
 from cjm_studio.commands import Add, Command, Gesture, Move, Remove, holder_kinds, place_link, siblings
 from cjm_studio.language import kind_label, kinds_label
 from cjm_studio.model import (
@@ -78,6 +79,7 @@ def add_record(journey: Journey, kind: str, into: str) -> None:
         add = Gesture(commands=(step, Add(record={"kind": kind, "id": record_id}, into=step_id)))
     if session.commit(add):
         session.select(record_id)
+        start_writing(record_id)
 
 
 def draw_place(journey: Journey, record: Record) -> None:
@@ -119,7 +121,7 @@ def _draw_order(journey: Journey, record: Record, holder: str) -> None:
             icon=":material/arrow_back:",
             key="move-earlier",
             disabled=earlier is None,
-            shortcut="Alt+Left",
+            help="Alt+←",
             on_click=session.act,
             args=(earlier,),
         )
@@ -128,7 +130,7 @@ def _draw_order(journey: Journey, record: Record, holder: str) -> None:
             icon=":material/arrow_forward:",
             key="move-later",
             disabled=later is None,
-            shortcut="Alt+Right",
+            help="Alt+→",
             on_click=session.act,
             args=(later,),
         )
@@ -184,7 +186,7 @@ def draw_removal(journey: Journey, record: Record) -> None:
     gone = ", ".join(f"{kinds_label(kind, language)} {count}" for kind, count in counts.items())
     if gone:
         st.caption(say("Goes with it: {what}. Undo brings everything back.", what=gone))
-    if st.button(say("Remove"), key="remove-record", icon=":material/delete:", shortcut="Delete"):
+    if st.button(say("Remove"), key="remove-record", icon=":material/delete:", help="Delete"):
         if session.commit(Remove(record=record.id)):
             session.select("")
         st.rerun()

@@ -8,6 +8,7 @@ from cjm_studio.app import session
 from cjm_studio.app.details import draw_details
 from cjm_studio.app.frame import draw_bar, theme
 from cjm_studio.app.placing import add_record, draw_adding
+from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.table import draw_table, start_table_anew
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.language import option_label
@@ -48,6 +49,7 @@ def draw() -> None:
 def _draw_tools(journey: Journey) -> str:
     """Add, undo, redo, zoom and the choice between map and table; gives the chosen view."""
     say = session.say()
+    draw_shortcuts()
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_adding(journey)
         _draw_undo(say("Undo"), "undo", "Ctrl+Z")
@@ -98,9 +100,8 @@ def _draw_undo(label: str, action: str, shortcut: str) -> None:
         label,
         key=action,
         icon=f":material/{action}:",
-        shortcut=shortcut,
         disabled=entry is None,
-        help=session.plain(session.described(entry)) if entry else None,
+        help=f"{session.plain(session.described(entry))} ({shortcut})" if entry else shortcut,
         on_click=_take_back,
         args=(action,),
     )
