@@ -3,9 +3,9 @@
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.choosing import choose, columns_offered, languages_offered
 from cjm_studio.app.frame import draw_bar
 from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, exported
-from cjm_studio.language import option_label
 from cjm_studio.layout import DARK, LIGHT, MapOptions
 from cjm_studio.model import Journey
 
@@ -32,7 +32,7 @@ def draw() -> None:
 
 
 def _draw_choices(journey: Journey) -> tuple[str, Options]:
-    say, language = session.say(), session.language()
+    say = session.say()
     formats = {
         "png": say("PNG, for slides and chats"),
         "svg": say("SVG, for designers"),
@@ -43,37 +43,21 @@ def _draw_choices(journey: Journey) -> tuple[str, Options]:
     chosen = st.radio(
         say("Format"), [name for name in formats if name in EXPORTERS], format_func=formats.get, key="format"
     )
-    labels = st.segmented_control(
+    labels = choose(
         say("Language of the labels"),
-        ["ru", "en"],
-        default=journey.head.language,
-        required=True,
+        languages_offered(),
         key="export-language",
-        format_func=lambda code: option_label(code, language),
+        first=journey.head.language,
     )
-    columns = st.segmented_control(
-        say("Columns"),
-        ["stages", "steps"],
-        default="stages",
-        required=True,
-        key="export-columns",
-        format_func=lambda columns: say("By stage") if columns == "stages" else say("By step"),
-    )
-    theme = st.segmented_control(
-        say("Colours"),
-        ["light", "dark"],
-        default="light",
-        required=True,
-        key="export-theme",
-        format_func=lambda theme: say("Light") if theme == "light" else say("Dark"),
-    )
+    columns = choose(say("Columns"), columns_offered(), key="export-columns")
+    theme = choose(say("Colours"), {"light": say("Light"), "dark": say("Dark")}, key="export-theme")
     scale = 2.0
     if chosen == "png":
         scale = st.select_slider(
             say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}"
         )
     layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
-    return chosen, Options(str(labels), scale, DARK if theme == "dark" else LIGHT, layout)
+    return chosen, Options(labels, scale, DARK if theme == "dark" else LIGHT, layout)
 
 
 def _draw_download(journey: Journey, chosen: str, options: Options) -> None:

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.beginnings import new_journey
+from cjm_studio.app.choosing import choose, languages_offered
 from cjm_studio.app.frame import draw_bar, theme
 from cjm_studio.app.importing import draw_import
 from cjm_studio.export import svg
@@ -110,15 +111,11 @@ def _new_dialog() -> None:
     st.markdown(f"### {say('New journey')}")
     with st.form("new-journey-form", border=False):
         title = st.text_input(say("What journey is it?"), placeholder=say("For example: Opening an account"))
-        language = st.segmented_control(
-            say("Language of the cards"),
-            ["en", "ru"],
-            default=session.language(),
-            required=True,
-            format_func=lambda code: option_label(code, session.language()),
+        language = choose(
+            say("Language of the cards"), languages_offered(), key="new-language", first=session.language()
         )
         if st.form_submit_button(say("Create"), type="primary"):
-            journey = new_journey(title.strip() or say("New journey"), str(language))
+            journey = new_journey(title.strip() or say("New journey"), language)
             if session.attempt(lambda: session.store().create(journey, session.author())):
                 session.open_journey(journey.id)
                 session.go_to("map")

@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.choosing import choose, columns_offered
 from cjm_studio.app.details import draw_details
 from cjm_studio.app.frame import draw_bar, theme
 from cjm_studio.app.placing import add_record, draw_adding
@@ -54,24 +55,9 @@ def _draw_tools(journey: Journey) -> str:
         draw_adding(journey)
         _draw_undo(say("Undo"), "undo", "Ctrl+Z")
         _draw_undo(say("Redo"), "redo", "Ctrl+Shift+Z")
-        view = st.segmented_control(
-            say("View"),
-            ["map", "table"],
-            default="map",
-            required=True,
-            key="view",
-            label_visibility="collapsed",
-            format_func=lambda view: say("Map") if view == "map" else say("Table"),
-        )
-        columns = st.segmented_control(
-            say("Columns"),
-            ["stages", "steps"],
-            default="stages",
-            required=True,
-            key="columns",
-            label_visibility="collapsed",
-            format_func=lambda columns: say("By stage") if columns == "stages" else say("By step"),
-        )
+        views = {"map": say("Map"), "table": say("Table")}
+        view = choose(say("View"), views, key="view", labelled=False)
+        choose(say("Columns"), columns_offered(), key="columns", labelled=False)
         st.select_slider(
             say("Zoom"),
             ZOOMS,
@@ -88,8 +74,7 @@ def _draw_tools(journey: Journey) -> str:
             type="tertiary",
             on_click=lambda: session.select(journey.id),
         )
-    del columns
-    return str(view)
+    return view
 
 
 def _draw_undo(label: str, action: str, shortcut: str) -> None:
