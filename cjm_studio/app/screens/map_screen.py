@@ -44,13 +44,13 @@ def draw() -> None:
     if record and side is not None:
         with side, st.container(key=f"details-{record.id}", height=FRAME_HEIGHT_PX + 40):
             draw_details(journey, record)
+    draw_shortcuts()
     st.caption(say("Saved. Version {revision}", revision=kept.revision))
 
 
 def _draw_tools(journey: Journey) -> str:
     """Add, undo, redo, zoom and the choice between map and table; gives the chosen view."""
     say = session.say()
-    draw_shortcuts()
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_adding(journey)
         _draw_undo(say("Undo"), "undo", "Ctrl+Z")
