@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     Graph: TypeAlias = "nx.MultiDiGraph[str]"
 
 # What a record needs in order to work: the end that it needs is the target.
-NEEDS = frozenset({"delivered_by", "depends_on", "keeps", "happens_in"})
+NEEDS = frozenset({"delivered_by", "depends_on", "happens_in"})
 
 
 def graph(journey: Journey) -> "Graph":
@@ -54,7 +54,8 @@ def touchpoints(journey: Journey, step_id: str) -> tuple[Touchpoint, ...]:
 def hangs_on(journey: Journey, record_id: str) -> tuple[Record, ...]:
     """What makes no sense without this record, nearest first: it is removed together with it.
 
-    A record that hangs on several others goes only when the last of them goes.
+    A record that hangs on several others goes only when the last of them goes. Every removal asks this, so
+    it follows the journey's own links and does not wait for the graph to be built.
     """
     gone = {record_id: None}
     waiting = deque([record_id])
@@ -71,17 +72,16 @@ def depends_on(journey: Journey, record_id: str) -> tuple[Record, ...]:
 
     A promise depends on the records that keep it.
     """
-    reached = {record_id: None}
-    waiting = deque([record_id])
-    while waiting:
-        here = waiting.popleft()
-        needed = [link.target for link in journey.out(here, *(NEEDS - {"keeps"}))]
-        needed += [link.source for link in journey.into(here, "keeps")]
-        for other in needed:
-            if other not in reached and other in journey.records:
-                reached[other] = None
-                waiting.append(other)
-    return tuple(journey.records[key] for key in reached if key != record_id)
+    import networkx as nx
+
+    needs: nx.DiGraph[str] = nx.DiGraph()
+    needs.add_node(record_id)
+    for source, target, kind in graph(journey).edges(data="kind"):
+        if kind in NEEDS:
+            needs.add_edge(source, target)
+        elif kind == "keeps":
+            needs.add_edge(target, source)
+    return tuple(journey.records[needed] for _, needed in nx.bfs_edges(needs, record_id))
 
 
 def unreachable(journey: Journey) -> tuple[Record, ...]:
