@@ -76,10 +76,10 @@ def depends_on(journey: Journey, record_id: str) -> tuple[Record, ...]:
 
     needs: nx.DiGraph[str] = nx.DiGraph()
     needs.add_node(record_id)
-    for source, target, kind in graph(journey).edges(data="kind"):
-        if kind in NEEDS:
+    for source, target, told in graph(journey).edges(data=True):
+        if told["kind"] in NEEDS:
             needs.add_edge(source, target)
-        elif kind == "keeps":
+        elif told["kind"] == "keeps":
             needs.add_edge(target, source)
     return tuple(journey.records[needed] for _, needed in nx.bfs_edges(needs, record_id))
 
