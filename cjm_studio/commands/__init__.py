@@ -1,4 +1,4 @@
-"""How a journey changes: commands as data, rules per kind as data, history per author."""
+"""How a journey changes: commands as data, rules per kind as data, history per author, who may do what."""
 
 from cjm_studio.commands.acts import apply, change_of
 from cjm_studio.commands.command import (
@@ -16,6 +16,7 @@ from cjm_studio.commands.command import (
 from cjm_studio.commands.descriptions import describe
 from cjm_studio.commands.history import Action, Entry, next_redo, next_undo, reverted
 from cjm_studio.commands.places import holder_kinds, place_link, siblings
+from cjm_studio.commands.roles import Locks, Role, refusal
 
 __all__ = [
     "Action",
@@ -25,8 +26,10 @@ __all__ = [
     "Entry",
     "Gesture",
     "Link",
+    "Locks",
     "Move",
     "Remove",
+    "Role",
     "Set",
     "Unlink",
     "apply",
@@ -37,6 +40,7 @@ __all__ = [
     "next_undo",
     "place_link",
     "read_command",
+    "refusal",
     "reverted",
     "siblings",
 ]

@@ -47,11 +47,22 @@ def do(transaction: Transaction, journey_id: str, command: Command, signature: S
     if done := _done_before(transaction, journey_id, signature):
         return done
     state = transaction.state(journey_id, to_change=True)
+    if signature.check is not None:
+        signature.check(command, state.journey)
     change = change_of(command, state.journey)
     if not change:
         return Committed(state.journey, state.revision, change, None)
-    entry = Logged(state.revision + 1, signature.author, "do", None, command, change, transaction.now)
-    return _append(transaction, state, entry, signature)
+    entry = Logged(
+        revision=state.revision + 1,
+        author=signature.author,
+        action="do",
+        of=None,
+        command=command,
+        change=change,
+        at=transaction.now,
+        command_id=signature.command_id or uuid4().hex,
+    )
+    return _append(transaction, state, entry)
 
 
 def take_back(transaction: Transaction, journey_id: str, action: Return, signature: Signature) -> Committed:
@@ -63,11 +74,18 @@ def take_back(transaction: Transaction, journey_id: str, action: Return, signatu
     if last is None:
         raise CommandRefusedError(NOTHING_LEFT[action])
     change = reverted(state.journey, last.change)
-    entry = Logged(
-        state.revision + 1, signature.author, action, last.revision, last.command, change, transaction.now
-    )
     # An undo that finds nothing left to take back is an entry too: it uncovers the act before.
-    return _append(transaction, state, entry, signature)
+    entry = Logged(
+        revision=state.revision + 1,
+        author=signature.author,
+        action=action,
+        of=last.revision,
+        command=last.command,
+        change=change,
+        at=transaction.now,
+        command_id=signature.command_id or uuid4().hex,
+    )
+    return _append(transaction, state, entry)
 
 
 def to_take_back(connection: Connection, journey_id: str, action: Return, author: str) -> Logged | None:
@@ -78,9 +96,9 @@ def to_take_back(connection: Connection, journey_id: str, action: Return, author
     return entry_in(read_rows(connection, journey_id, found.revision - 1, found.revision)[0])
 
 
-def _append(transaction: Transaction, state: State, entry: Logged, signature: Signature) -> Committed:
+def _append(transaction: Transaction, state: State, entry: Logged) -> Committed:
     before, after = state.journey, entry.change.applied_to(state.journey)
-    write_entry(transaction.connection, before.id, entry, signature.command_id or uuid4().hex)
+    write_entry(transaction.connection, before.id, entry)
     row = {
         "journey": before.id,
         "revision": entry.revision,

@@ -1,9 +1,14 @@
 """What the store answers when it is asked for a journey or has changed one."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeAlias
 
+from cjm_studio.commands import Command
 from cjm_studio.model import Change, Journey
 from cjm_studio.store.log import Logged
+
+Check: TypeAlias = Callable[[Command, Journey], None]
 
 
 @dataclass(frozen=True)
@@ -29,7 +34,11 @@ class Committed:
 
 @dataclass(frozen=True)
 class Signature:
-    """Who acts, and the id that the client gave the act so that a repeated one counts once; may be empty."""
+    """Who acts, and the id that the client gave the act so that a repeated one counts once; may be empty.
+
+    `check` is called with a command and the journey that it finds, and may raise CommandRefusedError.
+    """
 
     author: str
     command_id: str = ""
+    check: Check | None = None

@@ -44,9 +44,10 @@ BY_COMMAND_ID = select(commands).where(commands.c.command_id == bindparam("id"))
 
 @dataclass(frozen=True)
 class Logged(Entry):
-    """An entry of the log with the time of the server's clock, which orders nothing."""
+    """An entry of the log with the time of the server's clock, which orders nothing, and its own id."""
 
     at: datetime
+    command_id: str
 
 
 @dataclass(frozen=True)
@@ -59,12 +60,12 @@ class Mark:
     of: int | None
 
 
-def write_entry(connection: Connection, journey_id: str, entry: Logged, command_id: str) -> None:
+def write_entry(connection: Connection, journey_id: str, entry: Logged) -> None:
     """Append an entry."""
     row = {
         "journey_id": journey_id,
         "revision": entry.revision,
-        "command_id": command_id,
+        "command_id": entry.command_id,
         "author": entry.author,
         "at_ms": int(entry.at.timestamp() * 1_000),
         "action": entry.action,
@@ -126,6 +127,7 @@ def entry_in(row: EntryRow) -> Logged:
         command=read_command(json.loads(row.command)),
         change=read_change(change_in(row)),
         at=datetime.fromtimestamp(row.at_ms / 1_000, UTC),
+        command_id=row.command_id,
     )
 
 

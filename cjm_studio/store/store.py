@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 from cjm_studio.commands import Command
 from cjm_studio.model import Journey
 from cjm_studio.store import acts, shelf
-from cjm_studio.store.committed import Committed, Kept, Signature
+from cjm_studio.store.committed import Check, Committed, Kept, Signature
 from cjm_studio.store.connecting import Place, reading_engine, writing_engine
 from cjm_studio.store.fitness import Fitness, fitness_of
 from cjm_studio.store.groups import Groups, now
@@ -68,13 +68,22 @@ class Store:
         with self._read() as connection:
             return acts.to_take_back(connection, journey_id, "redo", author)
 
-    def commit(self, journey_id: str, command: Command, *, author: str, command_id: str = "") -> Committed:
+    def commit(
+        self,
+        journey_id: str,
+        command: Command,
+        *,
+        author: str,
+        command_id: str = "",
+        check: Check | None = None,
+    ) -> Committed:
         """Do a command and keep what it changed. Raises CommandRefusedError.
 
         A repeated `command_id` does nothing and returns what the first one did. A command that changes
-        nothing is not kept.
+        nothing is not kept. `check` is called inside of the transaction, in the writer's thread, with the
+        command and the journey that it finds; it may be called more than once, and refuses by raising.
         """
-        signature = Signature(author, command_id)
+        signature = Signature(author, command_id, check)
         return self._writer.do(lambda transaction: acts.do(transaction, journey_id, command, signature))
 
     def undo(self, journey_id: str, author: str, *, command_id: str = "") -> Committed:
