@@ -7,6 +7,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered
 from cjm_studio.app.details import draw_details
+from cjm_studio.app.finder import draw_finder
 from cjm_studio.app.frame import draw_bar, theme
 from cjm_studio.app.placing import add_record, draw_adding
 from cjm_studio.app.shortcuts import draw_shortcuts
@@ -53,6 +54,7 @@ def _draw_tools(journey: Journey) -> str:
     say = session.say()
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_adding(journey)
+        draw_finder(journey)
         _draw_undo(say("Undo"), "undo", "Ctrl+Z")
         _draw_undo(say("Redo"), "redo", "Ctrl+Shift+Z")
         views = {"map": say("Map"), "table": say("Table")}
