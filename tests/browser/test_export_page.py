@@ -1,0 +1,147 @@
+"""The Export page: what it shows before, and the file that is saved."""
+
+from pathlib import Path
+
+import pypdfium2
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, expect
+
+from cjm_studio.fileformat import write_journey
+from cjm_studio.layout import MapOptions, journey_map
+from cjm_studio.store import Store
+from tests.app.studio import Studio
+from tests.browser.visit import SAMPLE_RU, Visit, visiting
+
+pytestmark = pytest.mark.browser
+
+PNG, SVG, PDF, HTML, JSON = "PNG", "SVG", "PDF", "HTML", "Journey file"
+
+
+def save(visit: Visit, folder: Path) -> Path:
+    """Make the file and save it, as it would land in the folder of downloads."""
+    visit.button("Make the file").click()
+    button = visit.button("Save ")
+    expect(button).to_be_visible()
+    visit.settle()
+    with visit.page.expect_download() as download:
+        button.click()
+    path = folder / download.value.suggested_filename
+    download.value.save_as(path)
+    return path
+
+
+def choose(visit: Visit, name: str) -> None:
+    visit.page.get_by_role("radiogroup", name="Format").get_by_text(name).click()
+    visit.settle()
+
+
+def test_the_picture_for_a_slide_is_sharp_whole_and_not_blank(
+    visit: Visit, kept: Store, tmp_path: Path
+) -> None:
+    visit.open("/export", j=SAMPLE_RU)
+    path = save(visit, tmp_path)
+    assert path.name == f"{SAMPLE_RU}.png"
+    journey = kept.journey(SAMPLE_RU).journey
+    scene = journey_map(journey, language="ru", options=MapOptions(teach=False))
+    with Image.open(path) as picture:
+        assert picture.size == (round(scene.width * 2), round(scene.height * 2))
+        colours = picture.convert("RGB").getcolors(1 << 24) or []
+        background = max(colours)[0] / (picture.width * picture.height)
+        ink = picture.convert("L").point(lambda light: 255 if light < 200 else 0).getbbox()
+    assert len(colours) > 500
+    assert background < 0.95
+    assert ink is not None
+    left, top, right, bottom = ink
+    assert min(left, top, picture.width - right, picture.height - bottom) > 10
+
+
+def test_the_largest_sharpness_makes_four_pixels_of_one(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    small = save(visit, tmp_path)
+    with Image.open(small) as picture:
+        size_at_2 = picture.size
+    slider = visit.page.get_by_role("slider")
+    slider.focus()
+    slider.press("End")
+    expect(visit.button("Make the file")).to_be_visible()
+    visit.settle()
+    with Image.open(save(visit, tmp_path)) as picture:
+        assert picture.size == (size_at_2[0] * 2, size_at_2[1] * 2)
+
+
+def test_a_changed_journey_asks_for_a_new_file(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    save(visit, tmp_path)
+    choose(visit, PDF)
+    expect(visit.button("Make the file")).to_be_visible()
+    expect(visit.button("Save ")).to_have_count(0)
+
+
+@pytest.mark.parametrize(
+    ("name", "ending"), [(SVG, "svg"), (PDF, "pdf"), (HTML, "html"), (JSON, "journey.json")]
+)
+def test_every_format_is_saved_under_the_journeys_name(
+    visit: Visit, tmp_path: Path, trip: str, name: str, ending: str
+) -> None:
+    visit.open("/export", j=trip)
+    choose(visit, name)
+    path = save(visit, tmp_path)
+    assert path.name == f"{trip}.{ending}"
+    assert path.stat().st_size > 1_000
+
+
+def test_the_saved_file_is_the_journey_to_the_byte(
+    visit: Visit, kept: Store, tmp_path: Path, trip: str
+) -> None:
+    visit.open("/export", j=trip)
+    choose(visit, JSON)
+    assert save(visit, tmp_path).read_bytes() == write_journey(kept.journey(trip).journey)
+
+
+def test_the_pdf_is_one_page_with_its_words(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    choose(visit, PDF)
+    document = pypdfium2.PdfDocument(save(visit, tmp_path))
+    assert len(document) == 1
+    assert "Касса" in document[0].get_textpage().get_text_bounded()
+    document.close()
+
+
+def test_the_page_to_click_through_works_without_the_studio(
+    visit: Visit, chromium: Browser, tmp_path: Path, trip: str
+) -> None:
+    visit.open("/export", j=trip)
+    choose(visit, HTML)
+    path = save(visit, tmp_path)
+    page = chromium.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url[:60]))
+    page.goto(path.as_uri())
+    expect(page.locator("#map[data-drawn=yes]")).to_be_visible()
+    expect(page.locator("#map")).to_contain_text("Касса")
+    assert asked == [path.as_uri()[:60]]
+    page.close()
+
+
+def test_the_preview_is_what_the_file_will_hold(visit: Visit, trip: str) -> None:
+    visit.open("/export", j=trip)
+    picture = visit.page.locator(".st-key-preview img").first
+    expect(picture).to_be_visible()
+    assert picture.evaluate("image => image.complete && image.naturalWidth > 500")
+
+
+def test_labels_are_in_the_language_asked_for(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    choose(visit, SVG)
+    visit.page.get_by_role("radiogroup", name="Language of the labels").get_by_text("English").click()
+    visit.settle()
+    drawing = save(visit, tmp_path).read_text("utf-8")
+    assert "Expectations" in drawing
+    assert "Ожидания" not in drawing
+
+
+def test_without_an_open_journey_the_page_leads_to_the_library(chromium: Browser, studio: Studio) -> None:
+    with visiting(chromium, studio) as visit:
+        visit.open("/export").button("To the library").click()
+        expect(visit.button("New journey")).to_be_visible()
