@@ -97,7 +97,7 @@ def _language(parser: argparse.ArgumentParser, what: str) -> None:
 
 
 def _port(text: str) -> int:
-    port = int(text)
+    port = int(text) if text.isdecimal() and len(text) < 9 else 0
     if not 0 < port < 65536:
-        raise argparse.ArgumentTypeError(f"{port} is not a port: choose one from 1 to 65535")
+        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a port: choose one from 1 to 65535")
     return port

@@ -33,4 +33,9 @@ def find_journey(named: str, store_address: str | None) -> Journey:
 
 def looks_like_a_file(named: str) -> bool:
     """Whether this is a path rather than an id: ids have neither dots nor slashes."""
-    return any(sign in named for sign in (".", "/", os.sep)) or Path(named).exists()
+    if any(sign in named for sign in (".", "/", os.sep)):
+        return True
+    try:
+        return Path(named).exists()
+    except (OSError, ValueError):  # longer than a name may be, or with a NUL: no file, and no id either
+        return False

@@ -1,4 +1,4 @@
-"""The library: what is there, what comes in, what goes to the bin and back; languages, colours, small screens."""
+"""The library: what is there, what comes in, what goes to the bin; languages, colours, small screens."""
 
 from pathlib import Path
 from typing import Any
