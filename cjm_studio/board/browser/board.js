@@ -1,0 +1,253 @@
+/** The live board: one instance for each place on a page; it joins the pieces and draws. */
+
+import { makeBar, ownName, updateBar, updateSaved } from "./bar.js";
+import { Connection } from "./connection.js";
+import { Curves, valueAt } from "./curve.js";
+import { Details } from "./details.js";
+import { Document } from "./document.js";
+import { Dragging } from "./dragging.js";
+import { Editing } from "./editing.js";
+import { element, set } from "./elements.js";
+import { Gestures } from "./gestures.js";
+import { layGrid } from "./grid.js";
+import { makeHeader, updateHeader } from "./header.js";
+import { useOutlines } from "./icons.js";
+import { newCommandId, randomHex } from "./ids.js";
+import { Keyboard } from "./keyboard.js";
+import { updateLanes } from "./lanes.js";
+import { Notices } from "./notices.js";
+import { People } from "./people.js";
+import { placeIn } from "./placing.js";
+import { Pointing } from "./pointing.js";
+import { Search } from "./search.js";
+import { Selection } from "./selecting.js";
+import { hear } from "./talking.js";
+import { makeTools, updateTools } from "./tools.js";
+import { Zoom } from "./zoom.js";
+
+export class Board {
+  /** @param {ShadowRoot|HTMLElement} shadow where the board lives @param {any} data from Python */
+  constructor(shadow, data) {
+    this.shadow = shadow;
+    this.data = data;
+    this.words = data.words;
+    this.name = ownName();
+    this.can = { undo: "", redo: "" };
+    this.wasOnline = false;
+    this.lastFocus = "";
+    this._stop = new AbortController();
+    useOutlines(data.icons);
+    this.document = new Document(data.rules, () => this.schedule());
+    this.selection = new Selection(() => this.schedule());
+    this.people = new People(this);
+    this.search = new Search(this);
+    this.zoom = new Zoom(this);
+    this.curves = new Curves(this);
+    this.editing = new Editing(this);
+    this.gestures = new Gestures(this);
+    this.keyboard = new Keyboard(this);
+    this.dragging = new Dragging(this);
+    this.details = new Details(this);
+    this.notices = new Notices(data.words);
+    this._build();
+    this._connect();
+  }
+
+  get journey() {
+    return this.document.shown;
+  }
+
+  _build() {
+    const { signal } = this._stop;
+    this._header = makeHeader();
+    this._body = element("div", "lanes", { role: "rowgroup" });
+    this.sheet = element("div", "sheet", { role: "grid", "aria-label": this.words.board, "aria-multiselectable": "true" }, this._header, this._body);
+    this.scroller = element("div", "scroller", {}, this.sheet);
+    this._tools = makeTools(this, signal);
+    this._bar = makeBar(this, signal);
+    const floor = element("div", "floor", {}, this.scroller, this.details.node, ...this._tools, this.notices.node);
+    this.root = element("div", "board", { lang: this.data.language }, this._bar, floor);
+    this._dress();
+    this.shadow.append(this.root);
+    this.keyboard.listen(this.root, signal);
+    this.dragging.listen(this.sheet, signal);
+    this.zoom.listen(this.scroller, signal);
+    new Pointing(this).listen(this.sheet, signal);
+  }
+
+  /** The colours of the theme, from Python, where the map's colours stand. */
+  _dress() {
+    for (const [name, colour] of Object.entries(this.data.colours)) this.root.style.setProperty(`--${name}`, colour);
+    this.root.dataset.theme = this.data.theme;
+  }
+
+  _connect() {
+    const client = randomHex(8);
+    this.connection = new Connection({
+      address: `${location.origin.replace(/^http/, "ws")}/ws/${encodeURIComponent(this.data.journey)}`,
+      hello: () => ({ client, name: this.name, since: this.document.revision, language: this.data.language }),
+      hear: (message) => hear(this, message),
+      noticed: () => this._bar && updateSaved(this._bar, this),
+    });
+  }
+
+  /** Other colours or another language. */
+  update(data) {
+    const isOtherLanguage = data.language !== this.data.language;
+    this.data = data;
+    this._dress();
+    if (isOtherLanguage) return false;
+    this.schedule();
+    return true;
+  }
+
+  /** Do a command: it is shown at once and sent. @param {object} [base] what a long text was before */
+  act(command, base) {
+    const id = newCommandId();
+    this.document.do(id, command);
+    this.can.undo ||= true;
+    this.connection.sendSurely({ type: "do", id, command, ...(base ? { base } : {}) });
+  }
+
+  /** @param {"undo"|"redo"} action */
+  takeBack(action) {
+    if (this.can[action]) this.connection.sendSurely({ type: action, id: newCommandId() });
+  }
+
+  /** Draw before the next frame. */
+  schedule() {
+    if (this._frame) return;
+    this._frame = requestAnimationFrame(() => this.render());
+  }
+
+  render() {
+    cancelAnimationFrame(this._frame);
+    this._frame = 0;
+    if (!this.journey) return;
+    const focused = this.focusedKey();
+    this.selection.keep((id) => this.journey.records.has(id));
+    this.grid = layGrid(this.journey, this.data.lanes, this.data.rules.placed_by);
+    set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
+    this.sheet.style.setProperty("--columns", this.grid.columns.length);
+    updateHeader(this._header, this);
+    updateLanes(this._body, this);
+    updateBar(this._bar, this);
+    updateSaved(this._bar, this);
+    updateTools(this._tools, this);
+    this.details.update();
+    this._keepFocus(focused);
+    this.root.dataset.revision = this.document.revision;
+  }
+
+  /** Remote changes may move or remove what has the focus: then it goes to the same card, or to its cell. */
+  _keepFocus(focused) {
+    if (focused && this.focusedKey() !== focused && !this.editing.isOn) {
+      this.focusOn(this.nodeByKey(focused) ? focused : this._lastCell ?? "");
+    }
+    const stop = this.nodeByKey(this.lastFocus) ?? this.sheet.querySelector("[data-focus]");
+    if (stop && stop !== this._stopNode) {
+      this._stopNode?.setAttribute("tabindex", "-1");
+      stop.setAttribute("tabindex", "0");
+      this._stopNode = stop;
+    }
+  }
+
+  /** The element that has the focus, inside the shadow. */
+  active() {
+    return this.shadow.activeElement ?? document.activeElement;
+  }
+
+  /** What on the grid has the focus; "" when nothing there has. */
+  focusedKey() {
+    const node = this.active();
+    return this.sheet.contains(node) && !node.matches("textarea") ? node.dataset.focus ?? "" : "";
+  }
+
+  nodeByKey(key) {
+    return key ? this.sheet.querySelector(`[data-focus="${CSS.escape(key)}"]`) : null;
+  }
+
+  /** The card, head or point of a record. */
+  nodeOf(id) {
+    return this.nodeByKey(id);
+  }
+
+  /** Put the focus on a card or cell. @param {boolean} [keepsSelection] */
+  focusOn(key, keepsSelection = false) {
+    const node = this.nodeByKey(key);
+    if (!node) return;
+    const ids = this.selection.ids;
+    node.focus({ preventScroll: true });
+    node.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (keepsSelection && ids.length > 1) this.selection.choose(...ids);
+  }
+
+  /** The focus has come to a card, head, point or cell. */
+  arrived(node) {
+    const { focus: key, recordId = "" } = node.dataset;
+    this._lastCell = node.closest("[data-cell]")?.dataset.cell ?? "";
+    if (this.lastFocus === key && this.selection.has(recordId)) return;
+    this.lastFocus = key;
+    if (!this.pointingMany) this.selection.choose(recordId);
+    this.tellWhere();
+    this.schedule();
+  }
+
+  /** The number of the column where the focus was last; -1 when it was in none. */
+  hereColumn() {
+    const node = this.nodeByKey(this.lastFocus);
+    if (!node || !this.grid) return -1;
+    const { stageId, stepId, recordId } = node.dataset;
+    if (node.matches(".point")) return this.grid.columnOf(this.journey.records.get(recordId) ?? null);
+    return this.grid.columns.findIndex((column) => column.stage === (stageId ?? "") && (!stepId || column.step === stepId));
+  }
+
+  laneOf(cellKey) {
+    const role = this.grid.cells.get(cellKey)?.role;
+    return this.grid.lanes.find((lane) => lane.role === role);
+  }
+
+  /** Why a card of this kind cannot stand in a cell; "" when it can. */
+  whyNot(cellKey, kind) {
+    return placeIn(this.journey, this.grid.cells.get(cellKey), kind, this.words).refusal ?? "";
+  }
+
+  /** Tell the others where one is and what one writes on. */
+  tellWhere() {
+    const cell = this.grid?.cells.get(this.editing.draft?.cell ?? this._lastCell ?? "");
+    const record = this.journey?.records.has(this.lastFocus) ? this.lastFocus : "";
+    const place = cell ? { stage: cell.stage, step: cell.step, lane: cell.role } : null;
+    this.people.tell({ record, cell: place, editing: this.editing.record, field: "name" });
+  }
+
+  /** Clicks on a curve where it has no point yet. */
+  addScoreAt(curve, event) {
+    const box = curve.querySelector("svg").getBoundingClientRect();
+    const column = Math.floor(((event.clientX - box.left) / box.width) * this.grid.columns.length);
+    this.gestures.addScore(curve.dataset.curve, column, valueAt((event.clientY - box.top) / this.zoom.value, curve.dataset.curve));
+  }
+
+  close() {
+    this.editing.end(true);
+    this._stop.abort();
+    this.connection.close();
+    cancelAnimationFrame(this._frame);
+    this.root.remove();
+  }
+}
+
+const boards = new WeakMap();
+
+/** Draw the board into an element, or bring the one that is there up to date; gives what takes it away. */
+export function mount(parent, data) {
+  const there = boards.get(parent);
+  if (!there?.update(data)) {
+    there?.close();
+    boards.set(parent, new Board(parent, data));
+  }
+  return () => {
+    boards.get(parent)?.close();
+    boards.delete(parent);
+  };
+}
+

@@ -1,0 +1,57 @@
+/** A card: made once, then changed only where it differs. */
+
+import { element, set, write } from "./elements.js";
+import { icon } from "./icons.js";
+import { lookOf } from "./looks.js";
+
+const MOST_DOTS = 8;
+
+/** An empty card for a record. @returns {HTMLElement} */
+export function makeCard(record) {
+  const words = element("div", "card-text", { dir: "auto" });
+  const card = element("div", "card", { tabindex: -1, role: "group", draggable: "false" },
+    element("div", "card-main", {}, element("span", "card-icon"), words), element("div", "card-facts"));
+  card.dataset.focus = record.id;
+  card.dataset.recordId = record.id;
+  card.dataset.kind = record.kind;
+  return card;
+}
+
+/** Show a record on its card. @param {import("./grid.js").Cell} cell where it stands */
+export function updateCard(card, record, cell, board) {
+  set(card, { "data-stage-id": cell.stage, "data-step-id": cell.step, "data-lane": cell.role });
+  card.classList.toggle("is-selected", board.selection.has(record.id));
+  card.classList.toggle("is-dimmed", board.search.isMissing(record));
+  board.people.mark(card, record.id);
+  const look = lookOf(record, board.journey, board.data);
+  const signature = JSON.stringify(look);
+  if (card.signature === signature) return;
+  card.signature = signature;
+  set(card, { "aria-label": look.label, "aria-roledescription": board.words.card });
+  write(card.querySelector(".card-text"), look.text);
+  card.querySelector(".card-icon").replaceChildren(icon(look.icon, 18));
+  card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...votes(look.votes, board));
+}
+
+function fact({ icon: name, text, tone, dots, of, title }) {
+  const made = element("span", tone ? `fact is-${tone}` : "fact", title ? { title, "aria-label": title, role: "img" } : {});
+  if (of) made.append(conveyor(dots, of));
+  if (name) made.append(icon(name, 16));
+  if (text) made.append(element("span", "fact-text", { title: text }, text));
+  return made;
+}
+
+/** A dot for every status, filled up to the one that was reached. */
+function conveyor(reached, of) {
+  const dots = element("span", "conveyor", { "aria-hidden": "true" });
+  for (let i = 1; i <= of; i++) dots.append(element("i", i < reached ? "done" : i === reached ? "done here" : ""));
+  return dots;
+}
+
+function votes(count, board) {
+  if (!count) return [];
+  const shown = element("span", "votes", { role: "img", "aria-label": board.words.votes.replace("{n}", count) });
+  for (let i = 0; i < Math.min(count, MOST_DOTS); i++) shown.append(element("i"));
+  shown.append(element("b", "", {}, String(count)));
+  return [shown];
+}

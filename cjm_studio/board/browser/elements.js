@@ -1,0 +1,68 @@
+/** Making and keeping elements. Texts go in as text, never as markup. */
+
+const SVG = "http://www.w3.org/2000/svg";
+
+/** An element with a class and attributes. @param {string} tag @param {string} [className] */
+export function element(tag, className = "", attributes = {}, ...children) {
+  const made = document.createElement(tag);
+  if (className) made.className = className;
+  set(made, attributes);
+  made.append(...children.filter((child) => child !== null && child !== undefined));
+  return made;
+}
+
+export function svgElement(tag, attributes = {}, ...children) {
+  const made = document.createElementNS(SVG, tag);
+  set(made, attributes);
+  made.append(...children);
+  return made;
+}
+
+/** Give attributes their values; null, undefined and false take them away. */
+export function set(node, attributes) {
+  for (const [name, value] of Object.entries(attributes)) {
+    if (value === null || value === undefined || value === false) node.removeAttribute(name);
+    else if (node.getAttribute(name) !== String(value)) node.setAttribute(name, value === true ? "" : String(value));
+  }
+  return node;
+}
+
+/** Change a text only when it is another one, so that a reader's selection stays. */
+export function write(node, text) {
+  if (node.textContent !== text) node.textContent = text;
+  return node;
+}
+
+/**
+ * Make the children of `parent` those of `items`, by key, keeping what is there.
+ * The node for which `isPinned` answers yes is never moved or taken out: somebody types in it.
+ */
+export function keepChildren(parent, items, { key, make, update, isPinned = () => false }) {
+  const old = new Map();
+  for (const node of parent.children) old.set(node.dataset.key, node);
+  const wanted = items.map((item) => {
+    const name = key(item);
+    const node = old.get(name) ?? make(item);
+    node.dataset.key = name;
+    old.delete(name);
+    if (!isPinned(node)) update(node, item);
+    return node;
+  });
+  for (const node of old.values()) if (!isPinned(node)) node.remove();
+  arrange(parent, wanted, isPinned);
+}
+
+function arrange(parent, wanted, isPinned) {
+  let cursor = parent.firstElementChild;
+  for (const node of wanted) {
+    if (isPinned(node) && node.parentNode === parent) {
+      while (cursor && cursor !== node) {
+        const next = cursor.nextElementSibling;
+        parent.append(cursor);
+        cursor = next;
+      }
+    }
+    if (node === cursor) cursor = cursor.nextElementSibling;
+    else parent.insertBefore(node, cursor);
+  }
+}

@@ -1,0 +1,116 @@
+/** The top of the board: stages as chevrons with the customer's voice and a metric, steps beneath. */
+
+import { PITCH } from "./curve.js";
+import { element, keepChildren, set, svgElement, write } from "./elements.js";
+import { NOWHERE } from "./grid.js";
+import { icon } from "./icons.js";
+import { figure, quoted, withUnit } from "./numbers.js";
+
+const HEIGHT = 36;
+const POINT = 10;
+const PALE = new Set(["stimulus", "zmot"]);
+
+export function makeHeader() {
+  const row = (name) => element("div", `row ${name}`, { role: "row" });
+  return element("div", "header", { role: "rowgroup" }, row("stages"), row("steps"));
+}
+
+export function updateHeader(header, board) {
+  const [stages, steps] = header.children;
+  const { grid, journey } = board;
+  const isPinned = (node) => board.editing.isIn(node);
+  const corner = { key: "corner" };
+  const add = { key: "add" };
+  keepChildren(stages, [corner, ...grid.stages.map((stage) => ({ key: stage.record.id, stage })), add], {
+    key: (item) => item.key,
+    make: (item) => (item.stage ? makeStage(item.stage.record) : item === corner ? makeCorner() : makeAddStage(board)),
+    update: (node, item) => {
+      if (item.stage) updateStage(node, item.stage, board);
+      else if (item === add) set(node, { style: `grid-column:${grid.columns.length + 2}` });
+    },
+    isPinned,
+  });
+  const columns = grid.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.step || column.key === NOWHERE);
+  keepChildren(steps, [corner, ...columns], {
+    key: (item) => item.key ?? item.column.key,
+    make: (item) => (item === corner ? makeCorner() : makeStep(item.column)),
+    update: (node, item) => item !== corner && updateStep(node, item, board, journey),
+    isPinned,
+  });
+}
+
+const makeCorner = () => element("div", "corner", { role: "presentation" });
+
+function makeAddStage(board) {
+  const label = board.words.add_stage;
+  const button = element("button", "add-stage", { type: "button", title: label, "aria-label": label, "data-tool": "add-stage" }, icon("add", 20));
+  return element("div", "add-stage-place", { role: "presentation" }, button);
+}
+
+function makeStage(record) {
+  const name = element("span", "stage-name", { "data-words": "", dir: "auto" });
+  return element("div", "stage", { role: "columnheader", tabindex: -1, "data-focus": record.id, "data-record-id": record.id, "data-kind": "stage" },
+    element("div", "chevron", {}, svgElement("svg", { "aria-hidden": "true" }, svgElement("path")),
+      element("span", "stage-number"), name),
+    element("div", "voice", { dir: "auto" }), element("div", "chips"));
+}
+
+function updateStage(node, { record, number, first, span }, board) {
+  set(node, { style: `grid-column:${first + 2} / span ${span}`, "aria-colspan": span, "data-stage-id": record.id, "data-lane": "stages", "aria-colindex": first + 2 });
+  node.classList.toggle("is-selected", board.selection.has(record.id));
+  board.people.mark(node, record.id);
+  const metric = chipOf(record, board);
+  const signature = JSON.stringify([record, number, span, metric, board.data.language]);
+  if (node.signature === signature) return;
+  node.signature = signature;
+  const kind = record.stage_kind ?? "contact";
+  node.dataset.look = PALE.has(kind) ? "pale" : kind === "legacy_trail" ? "trail" : "strong";
+  drawChevron(node.querySelector("svg"), span * PITCH - 8 + POINT - 3);
+  write(node.querySelector(".stage-number"), String(number));
+  write(node.querySelector(".stage-name"), record.name ?? "");
+  const voice = record.voice?.trim();
+  write(node.querySelector(".voice"), voice ? quoted(voice, board.journey.head.language ?? "ru") : "");
+  set(node, { "aria-label": `${board.data.kinds.stage.label} ${number}: ${record.name ?? ""}` });
+  node.querySelector(".chips").replaceChildren(...(metric ? [metricChip(metric, board)] : []));
+}
+
+function drawChevron(drawing, width) {
+  set(drawing, { width, height: HEIGHT, viewBox: `0 0 ${width} ${HEIGHT}` });
+  const edge = 1;
+  set(drawing.firstChild, {
+    d: `M${edge} ${edge}H${width - POINT}L${width - edge} ${HEIGHT / 2}L${width - POINT} ${HEIGHT - edge}H${edge}L${POINT} ${HEIGHT / 2}Z`,
+  });
+}
+
+const chipOf = (stage, board) =>
+  board.journey.out(stage.id, "measured_by").map((link) => board.journey.records.get(link.target))
+    .find((metric) => typeof metric?.baseline === "number");
+
+function metricChip(metric, board) {
+  const said = (value) => figure(value, board.data.language);
+  const unit = metric.unit ?? "%";
+  const name = board.data.metric_names[metric.metric_kind ?? "cr"] ?? metric.name ?? "";
+  const chip = element("span", "chip", { title: metric.name ?? "" }, element("span", "chip-name", {}, name));
+  if (typeof metric.target !== "number") chip.append(element("b", "", {}, withUnit(said(metric.baseline), unit)));
+  else chip.append(element("b", "", {}, said(metric.baseline)), icon("arrow_forward", 16), element("b", "", {}, withUnit(said(metric.target), unit)));
+  return chip;
+}
+
+function makeStep(column) {
+  const id = column.step || column.key;
+  const node = element("div", "step", { role: "columnheader", tabindex: -1, "data-focus": id }, element("span", "step-name", { "data-words": "", dir: "auto" }));
+  if (column.step) Object.assign(node.dataset, { recordId: column.step, kind: "step" });
+  return node;
+}
+
+function updateStep(node, { column, index }, board) {
+  const name = column.step ? column.record.name ?? "" : board.words.nowhere;
+  set(node, {
+    style: `grid-column:${index + 2}`, "data-stage-id": column.stage, "data-step-id": column.step, "data-lane": "steps",
+    "aria-label": column.step ? `${board.data.kinds.step.label}: ${name}` : name, "aria-colindex": index + 2,
+  });
+  node.classList.toggle("is-selected", board.selection.has(column.step));
+  node.classList.toggle("is-here", board.hereColumn() === index);
+  board.people.mark(node, column.step);
+  write(node.querySelector(".step-name"), name);
+}

@@ -1,0 +1,89 @@
+/** The lanes of the board: a title at the left and cells with cards, or a curve. */
+
+import { makeBar, updateBar } from "./bars.js";
+import { makeCard, updateCard } from "./card.js";
+import { makeCurve, updateCurve } from "./curve.js";
+import { element, keepChildren, set, write } from "./elements.js";
+import { icon } from "./icons.js";
+
+/** Bring all lanes to what the grid says. */
+export function updateLanes(body, board) {
+  keepChildren(body, board.grid.lanes, {
+    key: (lane) => lane.role,
+    make: makeLane,
+    update: (row, lane) => updateLane(row, lane, board),
+  });
+}
+
+function makeLane(lane) {
+  const title = element("div", "lane-title", { role: "rowheader" },
+    element("span", "lane-icon", {}, icon(lane.icon, 20)), element("span", "lane-name", { dir: "auto" }));
+  const row = element("div", `row lane is-${lane.shape}`, { role: "row", "data-lane": lane.role, "data-kinds": lane.kinds[0] }, title);
+  title.dataset.key = "title";
+  if (lane.shape === "curve") {
+    const curve = makeCurve(lane);
+    curve.dataset.key = "curve";
+    row.append(curve);
+  }
+  return row;
+}
+
+function updateLane(row, lane, board) {
+  write(row.querySelector(".lane-name"), lane.title);
+  row.classList.toggle("is-empty", lane.empty);
+  if (lane.shape === "curve") updateCurve(row.querySelector(".curve"), lane, board);
+  const cells = lane.shape === "curve" ? [{ key: "title" }, { key: "curve" }] : [{ key: "title" }, ...lane.cells];
+  const items = lane.empty ? [...cells, { key: "lesson", lesson: lane.lesson }] : cells;
+  keepChildren(row, items, {
+    key: (item) => item.key,
+    make: (item) => (item.lesson === undefined ? makeCell(item, lane, board) : element("div", "lesson", { role: "note" })),
+    update: (node, item) => {
+      if (item.lesson !== undefined) write(node, item.lesson);
+      else if (item.cards) updateCell(node, item, lane, board);
+    },
+    isPinned: (node) => false,
+  });
+}
+
+function makeCell(cell, lane, board) {
+  const node = element("div", "cell", { role: "gridcell", tabindex: -1, "data-focus": cell.key },
+    element("div", "cards", { role: "presentation" }));
+  if (lane.adds) node.append(element("button", "cell-add", { type: "button", tabindex: -1, "data-tool": "add-here" }, icon("add", 18)));
+  return node;
+}
+
+function updateCell(node, cell, lane, board) {
+  set(node, {
+    style: `grid-column:${cell.first + 2} / span ${cell.span}`, "data-stage-id": cell.stage, "data-step-id": cell.step,
+    "data-lane": cell.role, "data-cell": cell.key, "aria-colindex": cell.first + 2,
+    "aria-label": cellLabel(cell, lane, board),
+  });
+  node.classList.toggle("is-bare", !cell.cards.length);
+  const add = node.lastElementChild;
+  if (lane.adds) set(add, { "aria-label": `${board.words.add}: ${board.data.kinds[lane.adds].label}, ${placeName(cell, board)}` });
+  const [make, update] = lane.shape === "bars" ? [makeBar, updateBar] : [makeCard, updateCard];
+  keepChildren(node.firstElementChild, withDraft(cell, board), {
+    key: (item) => item.id,
+    make: (item) => (item.isDraft ? board.editing.makeDraft() : make(item)),
+    update: (card, item) => item.isDraft || update(card, item, cell, board),
+    isPinned: (card) => board.editing.isIn(card),
+  });
+}
+
+/** The cards of a cell with the card that is being written, if it is there. */
+function withDraft(cell, board) {
+  const draft = board.editing.draft;
+  if (draft?.cell !== cell.key) return cell.cards;
+  const items = [...cell.cards];
+  const after = items.findIndex((card) => card.id === draft.after);
+  items.splice(after < 0 ? items.length : after + 1, 0, { id: "draft", isDraft: true });
+  return items;
+}
+
+function placeName(cell, board) {
+  const place = board.journey.records.get(cell.step || cell.stage);
+  return place?.name ?? board.words.nowhere;
+}
+
+const cellLabel = (cell, lane, board) =>
+  [lane.title, placeName(cell, board), cell.cards.length ? "" : board.words.empty].filter(Boolean).join(", ");

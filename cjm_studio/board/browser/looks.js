@@ -1,0 +1,71 @@
+/** What a card shows: its words, its icon and the small facts at its bottom, by its kind. */
+
+import { figure, signed, withUnit } from "./numbers.js";
+
+/**
+ * @typedef {{icon?: string, text?: string, tone?: "strong"|"bad"|"money", dots?: number, of?: number}} Fact
+ * @typedef {{kind: string, text: string, icon: string, label: string, facts: Fact[], votes: number}} Look
+ */
+
+/** The field that is written on a card of this kind. */
+export const titleField = (kind, data) => data.kinds[kind]?.title ?? "name";
+
+/** @returns {Look} */
+export function lookOf(record, journey, data) {
+  const text = String(record[titleField(record.kind, data)] ?? "");
+  const votes = journey.into(record.id, "about").map((link) => journey.records.get(link.source))
+    .filter((source) => source?.kind === "vote").reduce((sum, vote) => sum + (vote.dots ?? 1), 0);
+  const facts = (FACTS[record.kind] ?? (() => []))(record, journey, data);
+  return {
+    kind: record.kind,
+    text,
+    icon: iconOf(record, journey, data),
+    label: `${data.kinds[record.kind].label}: ${text || data.words.no_words}`,
+    facts,
+    votes,
+  };
+}
+
+function iconOf(record, journey, data) {
+  if (record.kind === "touchpoint") {
+    const channel = channelsOf(record, journey)[0];
+    return data.channel_icons[channel?.channel_kind ?? (channel ? "site" : "")] ?? "ads_click";
+  }
+  if (record.kind === "pain_point" && record.cause) return data.cause_icons[record.cause];
+  return data.kinds[record.kind].icon;
+}
+
+const channelsOf = (record, journey) =>
+  journey.out(record.id, "happens_in").map((link) => journey.records.get(link.target)).filter(Boolean);
+
+const FACTS = {
+  touchpoint(record, journey, data) {
+    const facts = [];
+    if (record.moment_of_truth) facts.push({ icon: "star", text: data.words.moment_of_truth, tone: "strong" });
+    else if (channelsOf(record, journey).length) {
+      facts.push({ text: channelsOf(record, journey).map((channel) => channel.name).join(", ") });
+    }
+    if (record.fail_point) facts.push({ icon: "warning", tone: "bad", text: "", title: data.words.fail_point });
+    return facts;
+  },
+  pain_point: feltFacts,
+  gain: feltFacts,
+  hypothesis(record, journey, data) {
+    const place = data.conveyor.indexOf(record.status ?? "idea");
+    const facts = [{ dots: place + 1, of: place < 0 ? 0 : data.conveyor.length, text: data.options[record.status ?? "idea"] }];
+    const effect = record.effect_likely ?? record.effect_high ?? record.effect_low;
+    if (typeof effect === "number") {
+      facts.push({ tone: "money", text: withUnit(signed(effect, data.language), record.effect_unit ?? "") });
+    }
+    return facts;
+  },
+};
+
+function feltFacts(record, journey, data) {
+  const facts = [];
+  if (record.severity) facts.push({ text: data.words.severity.replace("{n}", record.severity) });
+  if (typeof record.affected_share === "number") {
+    facts.push({ icon: "groups", text: `${figure(record.affected_share * 100, data.language, 0)}\u00a0%` });
+  }
+  return facts;
+}

@@ -1,0 +1,76 @@
+/** Where a card goes: from a cell of the board to the holder that its kind needs, or why it cannot go there. */
+
+import { newId } from "./ids.js";
+
+/**
+ * The commands that make a place in a cell for a card of a kind, and its holder.
+ * @returns {{into: string, commands: object[]}|{refusal: string}}
+ */
+export function placeIn(journey, cell, kind, words) {
+  if (!cell.stage) return { into: "", commands: [] };
+  if (kind === "hypothesis") return { into: cell.stage, commands: [] };
+  if (ON_TOUCHPOINT.has(kind)) return onTouchpoint(journey, cell, kind, words);
+  return inStep(cell);
+}
+
+const ON_TOUCHPOINT = new Set(["pain_point", "gain", "expectation", "score"]);
+
+/** The touchpoints of a cell's column, in order. */
+export function touchpointsOf(journey, cell) {
+  return cell.step ? journey.placed(cell.step, "touchpoint") : [];
+}
+
+function onTouchpoint(journey, cell, kind, words) {
+  const first = touchpointsOf(journey, cell)[0];
+  if (first) return { into: first.id, commands: [] };
+  return kind === "expectation" ? { into: cell.stage, commands: [] } : { refusal: words.needs_touchpoint };
+}
+
+/** A stage without steps gets its first one together with its first card. */
+function inStep(cell) {
+  if (cell.step) return { into: cell.step, commands: [] };
+  const step = { kind: "step", id: newId("step") };
+  return { into: step.id, commands: [{ kind: "add", record: step, into: cell.stage }] };
+}
+
+/** One command out of several, or the only one. */
+export const together = (commands) => (commands.length === 1 ? commands[0] : { kind: "gesture", commands });
+
+/**
+ * The command that adds cards with these texts to a cell, in front of `before`.
+ * @param {object[]} records plain records, all of one kind
+ */
+export function adding(journey, cell, records, before, words) {
+  const place = placeIn(journey, cell, records[0].kind, words);
+  if (place.refusal) return place;
+  const adds = records.map((record) => ({ kind: "add", record, into: place.into, before: fitting(journey, before, record.kind, place.into) }));
+  return { command: together([...place.commands, ...adds]) };
+}
+
+/** The command that moves cards into a cell, in front of `before`. */
+export function moving(journey, cell, ids, before, words) {
+  const commands = [];
+  for (const id of ids) {
+    const record = journey.records.get(id);
+    const place = placeIn(journey, cell, record.kind, words);
+    if (place.refusal) return place;
+    const into = staysIn(journey, cell, record) || place.into;
+    if (!into) return { refusal: words.needs_place };
+    commands.push(...place.commands, { kind: "move", record: id, into, before: fitting(journey, before, record.kind, into, id) });
+  }
+  return { command: together(commands) };
+}
+
+/** The holder that a card keeps when it is moved within its own column; "" when it needs another one. */
+function staysIn(journey, cell, record) {
+  if (!ON_TOUCHPOINT.has(record.kind)) return "";
+  const held = journey.out(record.id).map((link) => link.target);
+  return touchpointsOf(journey, cell).find((touchpoint) => held.includes(touchpoint.id))?.id ?? "";
+}
+
+/** `before` when it is a sibling in that holder; the server refuses any other. */
+function fitting(journey, before, kind, into, mover = "") {
+  const sibling = journey.records.get(before);
+  const isThere = sibling?.kind === kind && journey.out(before).some((link) => link.target === into);
+  return isThere && before !== mover ? before : "";
+}

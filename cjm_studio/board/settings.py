@@ -1,0 +1,58 @@
+"""What the browser has to know beside the journey: lanes, rules, colours, icons, words. All of it plain data."""
+
+from typing import Any
+
+from cjm_studio.board.fields import kinds_with_fields
+from cjm_studio.board.lanes import board_lanes
+from cjm_studio.board.signs import CAUSE_ICONS, CHANNEL_ICONS, CONVEYOR, METRIC_NAMES, TOOL_ICONS
+from cjm_studio.board.wording import board_words, option_words
+from cjm_studio.layout import Theme, icons
+from cjm_studio.model import LINK_RULES, PLACED_BY
+
+_PLAIN_COLOURS = (
+    "canvas", "surface", "raised", "line", "line_strong", "ink", "ink_2", "ink_3", "accent", "accent_soft",
+    "on_accent", "ok", "bad", "chevron", "on_chevron", "chevron_pale",
+)  # fmt: skip
+
+
+def board_settings(language: str, theme: Theme) -> dict[str, Any]:
+    """Everything for the browser that does not depend on the journey."""
+    lanes = board_lanes(language)
+    kinds = kinds_with_fields(language, theme)
+    return {
+        "language": language,
+        "theme": theme.name,
+        "colours": _colours(theme),
+        "personas": [{"colour": tone.colour, "shape": tone.shape} for tone in theme.personas],
+        "lanes": lanes,
+        "kinds": kinds,
+        "rules": {
+            "placed_by": PLACED_BY,
+            "hangs": {kind: rule.hangs for kind, rule in LINK_RULES.items() if rule.hangs},
+        },
+        "icons": _icons({*TOOL_ICONS, *(lane["icon"] for lane in lanes), *(kind["icon"] for kind in kinds.values())}),
+        "channel_icons": CHANNEL_ICONS,
+        "cause_icons": CAUSE_ICONS,
+        "metric_names": METRIC_NAMES,
+        "conveyor": CONVEYOR,
+        "options": option_words(language),
+        "words": board_words(language),
+    }
+
+
+def _colours(theme: Theme) -> dict[str, str]:
+    """Names of CSS variables, without their dashes, to colours."""
+    plain = {name: getattr(theme, name) for name in _PLAIN_COLOURS}
+    parts = ("fill", "border", "deep")
+    tones = {f"{kind}-{part}": getattr(tone, part) for kind, tone in theme.tones.items() for part in parts}
+    return plain | tones
+
+
+def _icons(names: set[str]) -> dict[str, str]:
+    """Path data by name, in a square of 24."""
+    wanted = sorted(names | set(CHANNEL_ICONS.values()) | set(CAUSE_ICONS.values()))
+    return {name: _path(icons.ICONS[name]) for name in wanted}
+
+
+def _path(steps: icons.Steps) -> str:
+    return "".join(letter + " ".join(f"{value:g}" for value in values) for letter, *values in steps)
