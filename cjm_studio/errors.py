@@ -6,6 +6,7 @@ CjmError
 │  ├─ NewerFormatError         written by a later version of the studio
 │  └─ InvalidJourneyError      carries every problem with its place in the file
 ├─ CommandRefusedError         a rule said no; the reason is for the user
+│  └─ TextConflictError        two people changed the same long text; carries both versions
 ├─ StoreError
 │  ├─ JourneyNotFoundError
 │  ├─ JourneyExistsError
@@ -56,6 +57,15 @@ class InvalidJourneyError(JourneyFileError):
 
 class CommandRefusedError(CjmError):
     """A command would break a rule of the journey."""
+
+
+class TextConflictError(CommandRefusedError):
+    """Somebody else has changed a long text since; theirs is kept, `yours` is handed back."""
+
+    def __init__(self, message: str, *, theirs: str, yours: str, **values: object) -> None:
+        super().__init__(message, **values)
+        self.theirs = theirs
+        self.yours = yours
 
 
 class StoreError(CjmError):

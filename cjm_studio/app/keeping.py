@@ -1,6 +1,7 @@
 """The store of this studio, with the sample journeys in it from its first day."""
 
 import os
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -21,6 +22,16 @@ def open_kept(address: str | None = None) -> Store:
         for journey in sample_journeys():
             store.create(journey, SAMPLES_AUTHOR)
     return store
+
+
+def shared_store() -> Store:
+    """The one store of this process: pages and rooms use the same. Raises StoreUnavailableError."""
+    return _opened(os.environ.get("CJM_STORE") or str(default_address()))
+
+
+@cache
+def _opened(address: str) -> Store:
+    return open_kept(address)
 
 
 def sample_journeys() -> list[Journey]:

@@ -13,11 +13,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from cjm_studio.app.sockets import send_at_once
 from cjm_studio.errors import StudioStartError
 from cjm_studio.language import translator
 
 if TYPE_CHECKING:
     import streamlit as st
+
+    from cjm_studio.live import Rooms
 
 HERE = Path(__file__).parent
 
@@ -42,21 +45,22 @@ class Place:
 
 def serve(place: Place, store_address: str | None, *, open_browser: bool, language: str) -> None:
     """Serve until stopped. Raises StudioStartError for a taken port, StoreError for an unfit store."""
-    from cjm_studio.app.keeping import open_kept
+    from cjm_studio.app.keeping import shared_store
+    from cjm_studio.live import Rooms
 
     _refuse_taken_port(place)
     if store_address:
         os.environ["CJM_STORE"] = store_address
-    open_kept().close()  # says now, in the terminal, when the store cannot be used
+    rooms = Rooms(shared_store())  # says now, in the terminal, when the store cannot be used
     key = "" if place.is_this_machine_only else secrets.token_urlsafe(24)
     _announce(place, key, language, open_browser=open_browser)
     # Streamlit looks for .streamlit/config.toml, our theme, beside the script that started it.
     sys.argv = [str(HERE / "serving.py")]
-    studio_app(place, key).run(config=server_settings(place))
+    studio_app(place, key, rooms).run(config=server_settings(place))
 
 
-def studio_app(place: Place, key: str) -> "st.App":
-    """The ASGI app: Streamlit's pages behind the gate, with /healthz and the fonts."""
+def studio_app(place: Place, key: str, rooms: "Rooms") -> "st.App":
+    """The ASGI app: Streamlit's pages behind the gate, with /healthz, the fonts and the rooms."""
     import streamlit as st
     from starlette.middleware import Middleware
 
@@ -65,8 +69,8 @@ def studio_app(place: Place, key: str) -> "st.App":
 
     return st.App(
         HERE / "main.py",
-        routes=routes(),
-        lifespan=_lifespan,
+        routes=routes(rooms),
+        lifespan=lambda _app: _lifespan(rooms, place.port),
         middleware=[Middleware(Gate, host=place.host, key=key)],
     )
 
@@ -89,11 +93,13 @@ def server_settings(place: Place) -> dict[str, Any]:
 
 
 @asynccontextmanager
-async def _lifespan(_app: Any) -> AsyncIterator[dict[str, Any]]:
+async def _lifespan(rooms: "Rooms", port: int) -> AsyncIterator[dict[str, Any]]:
     """What is loaded by now stays for good, so the garbage collector need not walk through it again."""
+    send_at_once(port)
     gc.collect()
     gc.freeze()
     yield {}
+    rooms.close()
 
 
 def _refuse_taken_port(place: Place) -> None:

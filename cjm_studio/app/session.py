@@ -9,17 +9,16 @@ from typing import Any
 import streamlit as st
 
 from cjm_studio.app.gate import AUTHOR_COOKIE
-from cjm_studio.app.keeping import open_kept
+from cjm_studio.app.keeping import shared_store
 from cjm_studio.commands import Command, Entry, describe
 from cjm_studio.errors import CjmError
 from cjm_studio.language import LANGUAGES, Say, translator
 from cjm_studio.store import Committed, Kept, Store
 
 
-@st.cache_resource
 def store() -> Store:
     """The one store of this process; every session shares it."""
-    return open_kept()
+    return shared_store()
 
 
 def language() -> str:

@@ -16,9 +16,10 @@ from cjm_studio.commands.command import (
 from cjm_studio.commands.descriptions import describe
 from cjm_studio.commands.history import Action, Entry, next_redo, next_undo, reverted
 from cjm_studio.commands.places import holder_kinds, place_link, siblings
-from cjm_studio.commands.roles import Locks, Role, refusal
+from cjm_studio.commands.roles import VIEWER_ONLY, Locks, Role, refusal
 
 __all__ = [
+    "VIEWER_ONLY",
     "Action",
     "Add",
     "AnyCommand",

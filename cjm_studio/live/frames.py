@@ -1,0 +1,123 @@
+"""What a client may say: one JSON object a frame, read strictly, because anybody may have written it."""
+
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
+from pydantic_core import from_json
+
+from cjm_studio.errors import CommandRefusedError
+
+LARGEST_FRAME_BYTES = 1_000_000
+LONGEST_ID = 64
+
+ActId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
+OptionalId = Annotated[str, Field(pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$")]
+
+
+class Frame(BaseModel):
+    """One message of a client."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+
+class Hello(Frame):
+    """The first frame: who comes, in which tab, and the last revision that this tab has."""
+
+    type: Literal["hello"]
+    client: Annotated[str, Field(max_length=LONGEST_ID)] = ""
+    name: Annotated[str, Field(max_length=1_000)] = ""
+    since: Annotated[int, Field(ge=0)] | None = None
+    language: Annotated[str, Field(max_length=35)] = "en"
+
+
+class Do(Frame):
+    """A command; `base` holds the values that its author saw in the fields that he sets."""
+
+    type: Literal["do"]
+    id: ActId
+    command: dict[str, Any]
+    base: dict[str, Any] = {}
+
+
+class Undo(Frame):
+    """Take back my last act."""
+
+    type: Literal["undo"]
+    id: ActId
+
+
+class Redo(Frame):
+    """Take back my last undo."""
+
+    type: Literal["redo"]
+    id: ActId
+
+
+class Cell(Frame):
+    """A place of the board, which need not hold a record."""
+
+    stage: OptionalId = ""
+    step: OptionalId = ""
+    lane: Annotated[str, Field(max_length=LONGEST_ID)] = ""
+
+
+class Here(Frame):
+    """Where this person is looking, and which field he is writing in."""
+
+    type: Literal["here"]
+    record: OptionalId = ""
+    cell: Cell | None = None
+    editing: OptionalId = ""
+    field: Annotated[str, Field(pattern=r"^[a-z_]{0,64}$")] = ""
+
+
+class Ping(Frame):
+    """Is anybody there?"""
+
+    type: Literal["ping"]
+    n: int = 0
+
+
+AnyFrame = Annotated[Hello | Do | Undo | Redo | Here | Ping, Field(discriminator="type")]
+_FRAME: TypeAdapter[Frame] = TypeAdapter(AnyFrame)
+
+
+def read_frame(text: str) -> Frame:
+    """The message in a frame. Raises CommandRefusedError that says where it cannot be read."""
+    if is_too_large(text):
+        raise CommandRefusedError(
+            "The message is larger than {most} bytes, which is more than one act needs. Send less at once.",
+            most=LARGEST_FRAME_BYTES,
+        )
+    try:
+        return _FRAME.validate_json(text)
+    except (ValidationError, RecursionError) as error:
+        raise CommandRefusedError(
+            "The message cannot be understood: see '{place}'. Load the page again.", place=_place(error)
+        ) from error
+
+
+def is_too_large(text: str) -> bool:
+    """Whether a frame takes more bytes than one may have."""
+    return len(text) > LARGEST_FRAME_BYTES or len(text.encode("utf-8", "replace")) > LARGEST_FRAME_BYTES
+
+
+def act_id(text: str) -> str:
+    """The id of the act in a frame that cannot be read as a whole; "" when it has none.
+
+    So the client learns which of its acts was refused.
+    """
+    if is_too_large(text):
+        return ""
+    try:
+        written = from_json(text)
+    except ValueError:
+        return ""
+    found = written.get("id") if isinstance(written, dict) else None
+    return found if isinstance(found, str) and len(found) <= LONGEST_ID else ""
+
+
+def _place(error: Exception) -> str:
+    if not isinstance(error, ValidationError):
+        return "type"
+    return ".".join(str(part)[:LONGEST_ID] for part in error.errors()[0]["loc"][:4]) or "type"

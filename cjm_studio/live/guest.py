@@ -1,0 +1,57 @@
+"""A client in a room: who it is, what it may do, which language it reads, its frames on the way out."""
+
+from dataclasses import dataclass, field
+
+from cjm_studio.commands import Role
+from cjm_studio.errors import CjmError
+from cjm_studio.live.allowance import Allowance
+from cjm_studio.live.frames import Hello, Here
+from cjm_studio.live.outgoing import Outgoing
+from cjm_studio.live.people import Person
+from cjm_studio.live.room import Room
+from cjm_studio.live.writing import bye_frame
+
+ACTS_PER_SECOND, ACTS_AT_ONCE = 10, 40
+MOVES_PER_SECOND, MOVES_AT_ONCE = 10, 20
+
+
+@dataclass(frozen=True)
+class Visitor:
+    """Who comes: the author's mark, which is known to him and the studio alone, and his role."""
+
+    author: str
+    role: Role
+
+
+@dataclass(eq=False)
+class Guest:
+    """One tab of a visitor in a room."""
+
+    room: Room
+    visitor: Visitor
+    language: str
+    outgoing: Outgoing
+    acts: Allowance = field(default_factory=lambda: Allowance(ACTS_PER_SECOND, ACTS_AT_ONCE))
+    moves: Allowance = field(default_factory=lambda: Allowance(MOVES_PER_SECOND, MOVES_AT_ONCE))
+
+    def enter(self, hello: Hello) -> Person:
+        """Come in under a name, to be seen by the others."""
+        person = self.room.people.enter(self.visitor.author, hello.name, self)
+        self.room.join(self)
+        self.room.people_moved()
+        return person
+
+    def move(self, here: Here) -> None:
+        """Be somewhere else. More often than others can follow it is not told."""
+        if self.moves.take() and self.room.people.move(self.visitor.author, self, here):
+            self.room.people_moved()
+
+    def dismiss(self, error: CjmError) -> None:
+        """Say why there is nothing to be here for any more, and close the connection."""
+        self.outgoing.say_last(bye_frame(error.told(self.language)))
+
+    def leave(self) -> None:
+        """Go out."""
+        self.room.people.leave(self.visitor.author, self)
+        self.room.people_moved()
+        self.room.leave(self)
