@@ -37,7 +37,7 @@ def draw() -> None:
     main, side = st.columns([0.72, 0.28], gap="medium") if record else (st.container(), None)
     with main:
         if view == "table":
-            draw_table(journey)
+            draw_table(kept)
         elif stages(journey):
             _draw_map(journey)
         else:
