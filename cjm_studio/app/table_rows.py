@@ -44,9 +44,10 @@ def row_of(journey: Journey, record: Record, places: Mapping[str, str]) -> dict[
 
 
 def empty_row(kind: str) -> dict[str, Any]:
-    """The one row of a table that has no records yet: to write the first one into."""
-    names = [field.name for field in table_fields(kind)]
-    return dict.fromkeys([*names, PLACE] if kind in PLACED_BY else names)
+    """The one row of a table that has no records yet, to write the first one into; with the usual choices."""
+    fields = RECORD_CLASSES[kind].model_fields
+    row = {field.name: _cell(fields[field.name].default) for field in table_fields(kind)}
+    return row | ({PLACE: None} if kind in PLACED_BY else {})
 
 
 def edits(
@@ -68,9 +69,10 @@ def addition(
 ) -> list[AnyCommand]:
     """The command that makes a record of a new row; none while nothing has been written into the row."""
     fields = RECORD_CLASSES[kind].model_fields
+    told = {name: cell for name, cell in cells.items() if cell is not None}
     written = {
         name: value
-        for name, value in _values(kind, cells).items()
+        for name, value in _values(kind, told).items()
         if value not in (None, "", []) and value != _written(fields[name].default)
     }
     into = places.get(cells.get(PLACE) or "", "")
