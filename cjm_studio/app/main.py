@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.app.screens import export_screen, library_screen, map_screen
+from cjm_studio.app.screens import board_screen, export_screen, library_screen, map_screen
 from cjm_studio.app.style import apply_style
 from cjm_studio.language import translator
 
@@ -21,10 +21,11 @@ def run() -> None:
         st.Page(
             library_screen.draw, title=say("Journeys"), icon=":material/grid_view:", url_path="", default=True
         ),
+        st.Page(board_screen.draw, title=say("Board"), icon=":material/dashboard:", url_path="board"),
         st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
         st.Page(export_screen.draw, title=say("Export"), icon=":material/download:", url_path="export"),
     ]
-    session.remember_pages(dict(zip(("library", "map", "export"), pages, strict=True)))
+    session.remember_pages(dict(zip(("library", "board", "map", "export"), pages, strict=True)))
     st.navigation(pages, position="top").run()
 
 

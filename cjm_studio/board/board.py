@@ -55,6 +55,11 @@ def draw_board(journey_id: str, language: str, theme: Theme, height: str) -> Non
     component = st.components.v2.component("cjm_board", js=_START)
     component(
         key=f"board-{journey_id}",
-        data={**data, "journey": journey_id, "sheets": sheets, "colours": {**data["colours"], "board-height": height}},
+        data={
+            **data,
+            "journey": journey_id,
+            "sheets": sheets,
+            "colours": {**data["colours"], "board-height": height},
+        },
         height="content",
     )

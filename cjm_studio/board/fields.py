@@ -42,7 +42,9 @@ def _fields(record_class: type[Record], language: str) -> list[dict[str, Any]]:
     for name in ordered:
         told = _told(infos[name].annotation, infos[name].metadata, language)
         if told is not None:
-            fields.append({"name": name, "label": field_label(name, language), "usual": infos[name].default, **told})
+            fields.append(
+                {"name": name, "label": field_label(name, language), "usual": infos[name].default, **told}
+            )
     return fields
 
 
@@ -50,7 +52,10 @@ def _told(annotation: Any, limits: list[Any], language: str) -> dict[str, Any] |
     """How a field is entered; None for one that the details cannot show."""
     options = _options(annotation)
     if options:
-        return {"type": "options", "options": [[option, option_label(option, language)] for option in options]}
+        return {
+            "type": "options",
+            "options": [[option, option_label(option, language)] for option in options],
+        }
     bare = _bare(annotation)
     if bare is bool:
         return {"type": "flag"}

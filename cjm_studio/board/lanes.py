@@ -8,7 +8,7 @@ Shape = Literal["cards", "bars", "wide", "curve"]
 
 
 class BoardLane(NamedTuple):
-    """A lane; `adds` is the kind of a card that is added in it. A quiet lane is shown only with cards in it."""
+    """A lane; the first of its kinds is that of a new card in it. A quiet one is shown only with cards."""
 
     role: str
     title: str
@@ -57,7 +57,11 @@ _LANES = (
         N_("What got in the way. For example: the same data are asked for twice."),
     ),
     BoardLane(
-        "gains", N_("Gains"), "add_circle", ("gain",), N_("What pleased. For example: the branch was next door.")
+        "gains",
+        N_("Gains"),
+        "add_circle",
+        ("gain",),
+        N_("What pleased. For example: the branch was next door."),
     ),
     BoardLane(
         "stickies",

@@ -1,4 +1,4 @@
-"""What the browser has to know beside the journey: lanes, rules, colours, icons, words. All of it plain data."""
+"""What the browser has to know beside the journey, as plain data: lanes, rules, colours, icons, words."""
 
 from typing import Any
 
@@ -30,7 +30,9 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
             "placed_by": PLACED_BY,
             "hangs": {kind: rule.hangs for kind, rule in LINK_RULES.items() if rule.hangs},
         },
-        "icons": _icons({*TOOL_ICONS, *(lane["icon"] for lane in lanes), *(kind["icon"] for kind in kinds.values())}),
+        "icons": _icons(
+            {*TOOL_ICONS, *(lane["icon"] for lane in lanes), *(kind["icon"] for kind in kinds.values())}
+        ),
         "channel_icons": CHANNEL_ICONS,
         "cause_icons": CAUSE_ICONS,
         "metric_names": METRIC_NAMES,

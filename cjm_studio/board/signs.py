@@ -47,6 +47,7 @@ CONVEYOR = list(_STATUSES[: _STATUSES.index("rejected")])
 
 # Icons of the board itself.
 TOOL_ICONS = (
-    "add", "add_circle", "arrow_forward", "cancel", "check_circle", "close", "content_copy", "directions_walk",
-    "edit", "flag", "groups", "info", "lock", "remove", "schedule", "search", "star", "sticky_note_2", "warning",
+    "add", "add_circle", "arrow_forward", "cancel", "check_circle", "close", "content_copy",
+    "directions_walk", "edit", "flag", "groups", "info", "lock", "person", "remove", "schedule", "search",
+    "star", "sticky_note_2", "warning",
 )  # fmt: skip

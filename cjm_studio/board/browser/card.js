@@ -28,10 +28,13 @@ export function updateCard(card, record, cell, board) {
   if (card.signature === signature) return;
   card.signature = signature;
   set(card, { "aria-label": look.label, "aria-roledescription": board.words.card });
-  write(card.querySelector(".card-text"), look.text);
+  write(card.querySelector(".card-text"), unbroken(look.text));
   card.querySelector(".card-icon").replaceChildren(icon(look.icon, 18));
   card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...votes(look.votes, board));
 }
+
+/** Numbers in groups of three stay on one line, and so does a sign of money or per cent behind them. */
+const unbroken = (text) => text.replace(/(\d) (?=\d{3}(?!\d)|[₽€$£%])/gu, "$1\u00a0");
 
 function fact({ icon: name, text, tone, dots, of, title }) {
   const made = element("span", tone ? `fact is-${tone}` : "fact", title ? { title, "aria-label": title, role: "img" } : {});

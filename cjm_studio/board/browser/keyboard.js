@@ -13,6 +13,7 @@ export class Keyboard {
   /** @param {AbortSignal} signal ends the listening */
   listen(root, signal) {
     root.addEventListener("keydown", (event) => this._pressed(event), { signal });
+    addEventListener("keydown", (event) => event.target === document.body && this._pressed(event), { signal });
     root.addEventListener("paste", (event) => this._pasted(event), { signal });
     root.addEventListener("focusin", (event) => this._focused(event), { signal });
   }

@@ -2,7 +2,7 @@
 
 import { makeBar, updateBar } from "./bars.js";
 import { makeCard, updateCard } from "./card.js";
-import { makeCurve, updateCurve } from "./curve.js";
+import { levelY, makeCurve, updateCurve } from "./curve.js";
 import { element, keepChildren, set, write } from "./elements.js";
 import { icon } from "./icons.js";
 
@@ -23,9 +23,16 @@ function makeLane(lane) {
   if (lane.shape === "curve") {
     const curve = makeCurve(lane);
     curve.dataset.key = "curve";
+    title.append(...[2, 0, -2].map((value) => axis(value, lane.curve)));
     row.append(curve);
   }
   return row;
+}
+
+/** The ends and the middle of the scale, beside the curve. */
+function axis(value, curve) {
+  const said = { 2: "+2", 0: "0", "-2": "−2" }[value];
+  return element("span", "axis", { "aria-hidden": "true", style: `top:${levelY(value, curve)}px` }, said);
 }
 
 function updateLane(row, lane, board) {
@@ -41,7 +48,6 @@ function updateLane(row, lane, board) {
       if (item.lesson !== undefined) write(node, item.lesson);
       else if (item.cards) updateCell(node, item, lane, board);
     },
-    isPinned: (node) => false,
   });
 }
 

@@ -33,7 +33,7 @@ export class People {
     card.classList.toggle("is-watched", Boolean(reader));
     if (card.style.getPropertyValue("--person") !== colour) card.style.setProperty("--person", colour);
     const tab = card.querySelector(":scope > .lock");
-    const said = writer ? this._board.words.is_typing.replace("{name}", writer.name) : "";
+    const said = writer ? this._board.words.is_typing.replace("{name}", () => writer.name || this._board.words.somebody) : "";
     if (tab && tab.textContent === said) return;
     tab?.remove();
     if (said) card.prepend(element("div", "lock", {}, icon("lock", 14), element("span", "", {}, said)));
@@ -68,9 +68,9 @@ export class People {
 }
 
 function face(person, words) {
-  const initials = (person.name || "?").trim().split(/\s+/u).slice(0, 2).map((word) => [...word][0]).join("").toUpperCase();
+  const initials = (person.name || "").trim().split(/\s+/u).slice(0, 2).map((word) => [...word][0]).join("").toUpperCase();
   const name = person.name || words.somebody;
-  return set(element("span", "face", { title: name, "aria-label": name, role: "img" }, initials), { style: `--person:${cleanColour(person.colour)}` });
+  return set(element("span", "face", { title: name, "aria-label": name, role: "img" }, initials || icon("person", 18)), { style: `--person:${cleanColour(person.colour)}` });
 }
 
 const cleanColour = (colour) => (/^#[0-9a-f]{6}$/iu.test(colour ?? "") ? colour : "#667080");
