@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Browser, Locator, Page, expect
 
 from tests.app.studio import Studio
 from tests.browser.visit import Visit, visiting
@@ -25,6 +25,13 @@ class BoardVisit:
         visit.open("/board", j=journey)
         expect(self.page.locator(".board[data-revision]")).to_be_visible()
         self.expect_saved()
+
+    @classmethod
+    def joined(cls, page: Page) -> "BoardVisit":
+        """The board that is open on a page already."""
+        board = cls.__new__(cls)
+        board.page = page
+        return board
 
     def cell(self, lane: str, step: str) -> Locator:
         """A cell by its lane and step."""

@@ -88,7 +88,7 @@ def test_alt_and_arrow_move_a_card_as_the_mouse_does(board: BoardVisit) -> None:
 def test_a_note_dropped_among_the_pains_becomes_a_pain(board: BoardVisit, kept: Store, trip: str) -> None:
     board.write_into("stickies", "queue", "Холодно")
     board.drag(board.cards("stickies", "queue").first, board.cell("pains", "queue"))
-    expect(board.cards("pains", "queue")).to_have_text(["Долго ждать", "Холодно"])
+    expect(board.cards("pains", "queue")).to_have_text(["Холодно", "Долго ждать"])
     assert notes(kept, trip) == []
     assert "Холодно" in [pain.text for pain in kept.journey(trip).journey.all_of(PainPoint)]
 
@@ -207,9 +207,7 @@ def test_a_refused_act_is_taken_back_with_its_reason(board: BoardVisit) -> None:
     expect(board.page.get_by_role("status").filter(has_text="no touchpoint")).to_be_visible()
 
 
-def test_a_card_of_markup_stays_text(
-    visit: Visit, keep: Callable[[Journey], str]
-) -> None:
+def test_a_card_of_markup_stays_text(visit: Visit, keep: Callable[[Journey], str]) -> None:
     evil = "<img src=x onerror=alert(1)><b>bold</b>"
     trip = keep(after(small_journey(), adding("sticky", "evil", "queue", text=evil)))
     board = BoardVisit(visit, trip)
@@ -217,9 +215,7 @@ def test_a_card_of_markup_stays_text(
     expect(board.card("evil").locator("img, b")).to_have_count(0)
 
 
-def test_an_empty_board_teaches_and_grows(
-    visit: Visit, kept: Store, keep: Callable[[Journey], str]
-) -> None:
+def test_an_empty_board_teaches_and_grows(visit: Visit, kept: Store, keep: Callable[[Journey], str]) -> None:
     trip = keep(empty_journey())
     board = BoardVisit(visit, trip)
     expect(board.page.get_by_text("Where the customer meets you", exact=False)).to_be_visible()

@@ -222,7 +222,7 @@ export class Board {
 
   /** Clicks on a curve where it has no point yet. */
   addScoreAt(curve, event) {
-    const box = curve.querySelector("svg").getBoundingClientRect();
+    const box = curve.querySelector(".curve-drawing").getBoundingClientRect();
     const column = Math.floor(((event.clientX - box.left) / box.width) * this.grid.columns.length);
     this.gestures.addScore(curve.dataset.curve, column, valueAt((event.clientY - box.top) / this.zoom.value, curve.dataset.curve));
   }

@@ -72,13 +72,13 @@ export function makeCurve(lane) {
 
 export function updateCurve(node, lane, board) {
   const lines = linesOf(lane, board);
-  const width = board.grid.columns.length * PITCH - 8;
+  const width = Math.max(board.grid.columns.length * PITCH - 8, 0);
   const { height } = SIZES[lane.curve];
   const signature = JSON.stringify([lines, width, board.selection.ids, board.data.theme]);
   set(node, { "aria-colspan": board.grid.columns.length });
   if (node.signature === signature) return;
   node.signature = signature;
-  const drawing = node.querySelector("svg");
+  const drawing = node.querySelector(".curve-drawing");
   set(drawing, { width, height, viewBox: `0 0 ${width} ${height}` });
   const focused = board.focusedKey();
   drawing.replaceChildren(...levels(lane.curve, width), ...lines.toReversed().flatMap((line) => drawLine(line, lane, board, line === lines[0])));
@@ -162,7 +162,7 @@ export class Curves {
     const id = point.dataset.recordId;
     const node = point.closest(".curve");
     const follow = (moving) => {
-      const box = node.querySelector("svg").getBoundingClientRect();
+      const box = node.querySelector(".curve-drawing").getBoundingClientRect();
       const scale = box.height / SIZES[node.dataset.curve].height;
       this.moved.set(id, valueAt((moving.clientY - box.top) / scale, node.dataset.curve));
       this._board.schedule();

@@ -13,7 +13,7 @@ export class Keyboard {
   /** @param {AbortSignal} signal ends the listening */
   listen(root, signal) {
     root.addEventListener("keydown", (event) => this._pressed(event), { signal });
-    addEventListener("keydown", (event) => event.target === document.body && this._pressed(event), { signal });
+    addEventListener("keydown", (event) => this._pressedElsewhere(event, root), { signal });
     root.addEventListener("paste", (event) => this._pasted(event), { signal });
     root.addEventListener("focusin", (event) => this._focused(event), { signal });
   }
@@ -27,6 +27,12 @@ export class Keyboard {
     event.preventDefault();
     event.stopPropagation();
     act();
+  }
+
+  /** On the page around the board, only what needs no card: undo, redo, search. */
+  _pressedElsewhere(event, root) {
+    const isOnBoard = event.composedPath().includes(root);
+    if (!isOnBoard && (event.ctrlKey || event.metaKey) && event.code !== "KeyD") this._pressed(event);
   }
 
   _withControl(event) {
