@@ -195,4 +195,4 @@ def draw_removal(journey: Journey, record: Record) -> None:
 def _offer(journey: Journey, kind: str, into: str, language: str) -> str:
     if not into:
         return kind_label(kind, language)
-    return f"{kind_label(kind, language)} → {called(journey, journey.records[into], language)}"
+    return f"{kind_label(kind, language)} → {session.plain(called(journey, journey.records[into], language))}"

@@ -3,6 +3,7 @@
 This is the one place where a CjmError becomes a message on the page.
 """
 
+import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -118,7 +119,15 @@ def show_refusals() -> None:
 
 MARKDOWN_SIGNS = "\\`*_{}[]()#+-.!|<>$:~&"
 
+# Icons, emoji, links and arrows are looked for once more where Markdown is read already and a backslash has
+# done its work: only an invisible sign in their midst keeps them apart.
+JOINER = "\u2060"
+_FOUND_LATER = re.compile(
+    r":(?=[\w+-]+:|material/|//)|@(?=\w)|www(?=\.)|[-<](?=[->=])|[>~](?==)", re.IGNORECASE
+)
+
 
 def plain(text: str) -> str:
-    """A text that Streamlit's Markdown shows as it is: every sign that could be markup is escaped."""
-    return "".join(f"\\{sign}" if sign in MARKDOWN_SIGNS else sign for sign in text)
+    """A text in one line that Streamlit's Markdown shows as it is, whatever signs it holds."""
+    parted = _FOUND_LATER.sub(rf"\g<0>{JOINER}", " ".join(text.split()))
+    return "".join(f"\\{sign}" if sign in MARKDOWN_SIGNS else sign for sign in parted)

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from cjm_studio.app.finding import looks_like_a_file
 from cjm_studio.app.naming import LONGEST, called
-from cjm_studio.app.session import plain
+from cjm_studio.app.session import JOINER, plain
 from tests.small_journeys import adding, after, empty_journey, small_journey
 
 PUNCTUATION = set(string.punctuation)
@@ -47,11 +47,25 @@ def test_a_score_is_called_by_value_and_persona() -> None:
 
 
 @given(st.text(st.characters(codec="ascii"), max_size=40))
-def test_a_plain_text_is_the_text_with_a_backslash_before_every_sign(text: str) -> None:
+def test_a_plain_text_is_the_text_in_one_line_with_a_backslash_before_every_sign(text: str) -> None:
     """A backslash before punctuation makes it a letter: that is Markdown's own rule."""
-    signs = [sign for sign in text if sign in PUNCTUATION - UNMARKED]
-    assert re.sub(r"\\(.)", r"\1", plain(text), flags=re.DOTALL) == text
-    assert len(plain(text)) == len(text) + len(signs)
+    one_line = " ".join(text.split())
+    signs = [sign for sign in one_line if sign in PUNCTUATION - UNMARKED]
+    written = plain(text).replace(JOINER, "")
+    assert re.sub(r"\\(.)", r"\1", written) == one_line
+    assert len(written) == len(one_line) + len(signs)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [":material/delete:", ":smile:", "https://a.example", "www.a.example", "a@b.example", "a -> b", "a -- b"],
+)
+def test_what_is_found_after_markdown_is_parted(text: str) -> None:
+    assert JOINER in plain(text)
+
+
+def test_usual_texts_are_not_parted() -> None:
+    assert JOINER not in plain("10:30, «Пётр и Ко»; 5-7 дней: ждём! e-mail, п. 3.1 (да/нет) = 50%")
 
 
 @pytest.mark.parametrize("named", ["trip.journey.json", "./trip", "folder/trip", "/etc/passwd", "trip."])

@@ -1,0 +1,5 @@
+"""The same studio and visitor as in tests/browser."""
+
+from tests.browser.conftest import keep, kept, studio, visit
+
+__all__ = ["keep", "kept", "studio", "visit"]
