@@ -11,7 +11,6 @@ from cjm_studio.model import RECORD_CLASSES, Journey
 def draw_finder(journey: Journey) -> None:
     """A list of all records that narrows while one types; the one picked becomes the chosen record."""
     say, language = session.say(), session.language()
-    chosen = session.selected()
     records = [
         record
         for kind in RECORD_CLASSES.values()
@@ -22,13 +21,13 @@ def draw_finder(journey: Journey) -> None:
         record.id: f"{called(journey, record, language)} · {kind_label(record.kind, language)}"
         for record in records
     }
-    ids = list(words)
-    # The key follows the choice, so that a click on the map shows here as well.
-    key = f"find-{journey.id}-{chosen}"
+    # It never holds a choice, only makes one: Streamlit takes a choice back when its words change, and then
+    # every new name of a record would close its details. The key follows what is chosen, which empties it.
+    key = f"find-{journey.id}-{session.selected()}"
     st.selectbox(
         say("Find a card"),
-        ids,
-        index=ids.index(chosen) if chosen in words else None,
+        list(words),
+        index=None,
         format_func=words.__getitem__,
         placeholder=say("Find a card"),
         label_visibility="collapsed",
@@ -40,4 +39,5 @@ def draw_finder(journey: Journey) -> None:
 
 
 def _choose(key: str) -> None:
-    session.select(st.session_state[key] or "")
+    if picked := st.session_state[key]:
+        session.select(picked)
