@@ -1,6 +1,7 @@
 # Every target sets up what it needs, on a machine that has Python 3.11+, pip and make.
 #   make run         serve the studio at http://localhost:8501
 #   make test        the whole suite but for the long tests (make test-long) and the benchmarks (make bench)
+#   make load        a workshop of robots on a real server: make load EDITORS=50 VIEWERS=150 SECONDS=300
 #   make lint        format, rules, types and floors; `make format` mends the first two
 #   make locale      collect the texts and renew the Russian catalogue
 #   make schema      write the JSON Schema of journey files
@@ -20,7 +21,7 @@ CHROMIUM := $(VENV)/.browser-installed
 # Two cores: two workers. A file's tests stay on one worker, so that they share its server.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
-.PHONY: run test test-long bench lint format locale schema wheel
+.PHONY: run test test-long bench load lint format locale schema wheel
 .DELETE_ON_ERROR:
 
 run: $(RUNTIME)
@@ -34,6 +35,12 @@ test-long: $(DEVELOPMENT) $(CHROMIUM)
 
 bench: $(DEVELOPMENT) $(CHROMIUM)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=min,median,max,rounds --benchmark-sort=name
+
+EDITORS ?= 50
+VIEWERS ?= 150
+SECONDS ?= 300
+load: $(DEVELOPMENT)
+	$(BIN)/python -m tests.load --editors $(EDITORS) --viewers $(VIEWERS) --seconds $(SECONDS)
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff format --check

@@ -53,6 +53,7 @@ async def _hear_all(conversation: Conversation, receive: Receive) -> None:
         await conversation.hear(message.get("text") or "")
         if conversation.outgoing.is_lost:
             return
+        await asyncio.sleep(0)  # frames that are here already shall keep nobody else from his turn
 
 
 async def _send_all(conversation: Conversation, send: Send) -> None:

@@ -34,11 +34,14 @@ class Rooms:
         """Somebody has left: look later whether the room is still empty."""
         asyncio.get_running_loop().call_later(self._empty_for_s, self._close_empty, journey_id)
 
+    def opened(self) -> list[Room]:
+        """The rooms that are open now."""
+        return [task.result() for task in self._rooms.values() if task.done() and not _has_failed(task)]
+
     def close(self) -> None:
         """Close every room."""
-        for opening in self._rooms.values():
-            if opening.done() and not _has_failed(opening):
-                opening.result().close()
+        for room in self.opened():
+            room.close()
         self._rooms.clear()
         self._shelf.close()
 

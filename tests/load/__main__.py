@@ -19,7 +19,7 @@ from tests.load.figures import fairness, fsync_ms, percentiles
 from tests.load.workshop import Workshop, faults
 
 CARDS = 500
-COMPRESSION = "STREAMLIT_SERVER_ENABLE_WEBSOCKET_COMPRESSION"
+COMPRESSION = "[server]\nenableWebsocketCompression = true\n"
 
 
 class Meter:
@@ -94,8 +94,10 @@ def main() -> None:
         store = open_store(folder / "studio.db")
         store.create(journey_of_cards(CARDS), "load")
         store.close()
-        environment = {COMPRESSION: str(wanted.deflate).lower()}
-        with serving(folder, environment=environment) as studio:
+        if wanted.deflate:
+            (folder / ".streamlit").mkdir()
+            (folder / ".streamlit" / "config.toml").write_text(COMPRESSION, "utf-8")
+        with serving(folder, environment={"HOME": name}) as studio:
             workshop = Workshop(
                 studio.port, wanted.editors, wanted.viewers, wanted.per_second, deflate=wanted.deflate
             )

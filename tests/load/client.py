@@ -67,6 +67,11 @@ class Client:
         for frame in self.waiting.values():
             self.wire.say(frame)
 
+    def hang_up(self) -> None:
+        """Lose the connection."""
+        if self.wire is not None:
+            self.wire.hang_up()
+
     def do(self, act_id: str, frame: dict[str, Any]) -> None:
         """Send an act; without a connection it waits for the next one."""
         self.witness.sent_s[act_id] = perf_counter()

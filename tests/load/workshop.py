@@ -46,8 +46,7 @@ class Workshop:
     def leave(self) -> None:
         """Everybody goes."""
         for client in self.clients:
-            if client.wire is not None:
-                client.wire.hang_up()
+            client.hang_up()
 
     def _is_quiet(self) -> bool:
         last = max(self.witness.acknowledged.values(), default=0)
