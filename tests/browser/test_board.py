@@ -234,3 +234,78 @@ def test_a_reload_shows_what_was_done(board: BoardVisit, visit: Visit, trip: str
     again.page.locator(".top-title").click()
     again.press("Control+z")
     expect(again.cards("stickies", "queue")).to_have_count(0)
+
+
+def test_a_folded_lane_leaves_its_room_to_the_others(board: BoardVisit) -> None:
+    lane = board.page.locator('.lane[data-lane="emotion"]')
+    lane.get_by_role("button", name="Emotion").click()
+    expect(board.card("feels")).not_to_be_visible()
+    board.choose("desk")
+    board.press("ArrowDown", "ArrowDown")
+    assert board.focus() == "waits"
+    lane.get_by_role("button", name="Emotion").click()
+    expect(board.card("feels")).to_be_visible()
+
+
+def test_search_steps_back_what_does_not_match_and_enter_goes_to_what_does(board: BoardVisit) -> None:
+    board.press("Control+f")
+    board.page.keyboard.insert_text("ждать")
+    board.press("Enter")
+    expect(board.page.locator(".card.is-dimmed")).to_have_count(3)
+    expect(board.card("waits")).to_have_class("card is-selected")
+    board.press("Escape")
+    expect(board.page.locator(".card.is-dimmed")).to_have_count(0)
+
+
+def test_details_show_and_change_the_other_fields(board: BoardVisit, kept: Store, trip: str) -> None:
+    board.choose("waits")
+    board.press("i")
+    details = board.page.get_by_role("complementary", name="Details")
+    details.get_by_label("Cause").select_option("rule")
+    details.get_by_label("Severity").fill("4")
+    details.get_by_label("Severity").press("Tab")
+    expect(board.card("waits")).to_contain_text("severity 4")
+    board.expect_saved()
+    written = kept.journey(trip).journey.records["waits"].as_written()
+    assert (written["cause"], written["severity"]) == ("rule", 4)
+
+
+LONG = "Очередь стоит до самых дверей, и никто не говорит, сколько ещё ждать и в какое окно потом идти"
+
+
+def test_of_two_versions_of_a_long_text_one_is_kept_and_the_other_handed_back(
+    board: BoardVisit, colleague: BoardVisit, kept: Store, trip: str
+) -> None:
+    rewrite(board, LONG)
+    expect(colleague.card("waits")).to_contain_text("до самых дверей")
+    for person in (board, colleague):
+        person.choose("waits")
+        person.press("F2", "End")
+    colleague.page.keyboard.insert_text(", она сказала")
+    colleague.press("Tab")
+    colleague.expect_saved()
+    board.page.keyboard.insert_text(", я сказал")
+    board.press("Tab")
+    expect(board.page.locator(".notice-lost")).to_have_text(f"{LONG}, я сказал")
+    assert kept.journey(trip).journey.records["waits"].title.endswith("она сказала")
+    board.page.get_by_role("button", name="Take mine").click()
+    expect(colleague.card("waits")).to_contain_text("я сказал")
+
+
+def rewrite(board: BoardVisit, text: str) -> None:
+    board.choose("waits")
+    board.press("F2")
+    board.page.keyboard.insert_text(text)
+    board.press("Tab")
+    board.expect_saved()
+
+
+def test_chosen_cards_are_dragged_together(board: BoardVisit) -> None:
+    board.write_into("stickies", "queue", "Раз", "Два")
+    first, second = board.cards("stickies", "queue").all()
+    first.click()
+    second.click(modifiers=["Control"])
+    board.drag(second, board.cell("stickies", "compare"))
+    expect(board.cards("stickies", "compare")).to_have_text(["Раз", "Два"])
+    board.press("Control+z")
+    expect(board.cards("stickies", "queue")).to_have_text(["Раз", "Два"])

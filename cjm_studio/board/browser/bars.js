@@ -1,5 +1,6 @@
 /** An expectation as a bar from worst to best, with a tick at the expected and a dot at the perceived. */
 
+import { dress } from "./card.js";
 import { element, set, svgElement } from "./elements.js";
 import { lookOf } from "./looks.js";
 import { figure, withUnit } from "./numbers.js";
@@ -21,10 +22,7 @@ export function makeBar(record) {
 }
 
 export function updateBar(card, record, cell, board) {
-  set(card, { "data-stage-id": cell.stage, "data-step-id": cell.step, "data-lane": cell.role });
-  card.classList.toggle("is-selected", board.selection.has(record.id));
-  card.classList.toggle("is-dimmed", board.search.isMissing(record));
-  board.people.mark(card, record.id);
+  dress(card, record, cell, board);
   const signature = JSON.stringify(record);
   if (card.signature === signature) return;
   card.signature = signature;

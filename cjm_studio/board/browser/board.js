@@ -35,6 +35,8 @@ export class Board {
     this.can = { undo: "", redo: "" };
     this.wasOnline = false;
     this.lastFocus = "";
+    /** Roles of lanes that this person has folded away, for himself only. */
+    this.folded = new Set();
     this._stop = new AbortController();
     useOutlines(data.icons);
     this.document = new Document(data.rules, () => this.schedule());
@@ -218,6 +220,12 @@ export class Board {
     const record = this.journey?.records.has(this.lastFocus) ? this.lastFocus : "";
     const place = cell ? { stage: cell.stage, step: cell.step, lane: cell.role } : null;
     this.people.tell({ record, cell: place, editing: this.editing.record, field: "name" });
+  }
+
+  /** Fold a lane to its title, or open it again. */
+  fold(role) {
+    if (!this.folded.delete(role)) this.folded.add(role);
+    this.schedule();
   }
 
   /** Clicks on a curve where it has no point yet. */

@@ -19,10 +19,9 @@ export function makeCard(record) {
 
 /** Show a record on its card. @param {import("./grid.js").Cell} cell where it stands */
 export function updateCard(card, record, cell, board) {
-  set(card, { "data-stage-id": cell.stage, "data-step-id": cell.step, "data-lane": cell.role });
-  card.classList.toggle("is-selected", board.selection.has(record.id));
-  card.classList.toggle("is-dimmed", board.search.isMissing(record));
-  board.people.mark(card, record.id);
+  dress(card, record, cell, board);
+  if (card.shownRecord === record && card.shownLinks === board.journey.links && card.signature) return;
+  Object.assign(card, { shownRecord: record, shownLinks: board.journey.links });
   const look = lookOf(record, board.journey, board.data);
   const signature = JSON.stringify(look);
   if (card.signature === signature) return;
@@ -31,6 +30,19 @@ export function updateCard(card, record, cell, board) {
   write(card.querySelector(".card-text"), unbroken(look.text));
   card.querySelector(".card-icon").replaceChildren(icon(look.icon, 18));
   card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...votes(look.votes, board));
+}
+
+/** What any card of a cell shows of its place, of the choice and of the others; nothing when nothing changed. */
+export function dress(card, record, cell, board) {
+  const isChosen = board.selection.has(record.id);
+  const isMissing = board.search.isMissing(record);
+  const state = `${cell.key} ${isChosen} ${isMissing} ${board.people.stateOf(record.id)}`;
+  if (card.state === state) return;
+  card.state = state;
+  set(card, { "data-stage-id": cell.stage, "data-step-id": cell.step, "data-lane": cell.role });
+  card.classList.toggle("is-selected", isChosen);
+  card.classList.toggle("is-dimmed", isMissing);
+  board.people.mark(card, record.id);
 }
 
 /** Numbers in groups of three stay on one line, and so does a sign of money or per cent behind them. */

@@ -3,7 +3,7 @@
 import { element } from "./elements.js";
 import { newId } from "./ids.js";
 import { titleField } from "./looks.js";
-import { adding, together } from "./placing.js";
+import { adding } from "./placing.js";
 import { linesOfText } from "./pasting.js";
 
 const LONG = 80;
@@ -129,7 +129,7 @@ export class Editing {
     this._card = this._field = this.draft = null;
     this.record = "";
     card.classList.remove("is-editing");
-    card.signature = "";
+    card.signature = card.state = "";
     field.remove();
   }
 

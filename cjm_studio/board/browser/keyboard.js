@@ -103,7 +103,7 @@ export class Keyboard {
 export const isTyping = (event) => Boolean(event.target.closest?.("input, textarea, select, [contenteditable=true]"));
 
 /** A cell is a stop only while it is bare; otherwise its cards are. */
-const isStop = (node) => !node.matches(".cell:not(.is-bare)");
+const isStop = (node) => !node.matches(".cell:not(.is-bare), .is-folded *");
 
 /** The nearest thing in a direction: within the cell first, then in the next cell or lane. */
 function neighbour(from, direction, sheet) {

@@ -16,8 +16,9 @@ export function updateLanes(body, board) {
 }
 
 function makeLane(lane) {
-  const title = element("div", "lane-title", { role: "rowheader" },
+  const fold = element("button", "lane-fold", { type: "button", "data-tool": "fold", tabindex: -1 },
     element("span", "lane-icon", {}, icon(lane.icon, 20)), element("span", "lane-name", { dir: "auto" }));
+  const title = element("div", "lane-title", { role: "rowheader" }, fold);
   const row = element("div", `row lane is-${lane.shape}`, { role: "row", "data-lane": lane.role, "data-kinds": lane.kinds[0] }, title);
   title.dataset.key = "title";
   if (lane.shape === "curve") {
@@ -38,6 +39,9 @@ function axis(value, curve) {
 function updateLane(row, lane, board) {
   write(row.querySelector(".lane-name"), lane.title);
   row.classList.toggle("is-empty", lane.empty);
+  const isFolded = board.folded.has(lane.role);
+  row.classList.toggle("is-folded", isFolded);
+  set(row.querySelector(".lane-fold"), { "aria-expanded": isFolded ? "false" : "true", title: isFolded ? board.words.unfold : board.words.fold });
   if (lane.shape === "curve") updateCurve(row.querySelector(".curve"), lane, board);
   const cells = lane.shape === "curve" ? [{ key: "title" }, { key: "curve" }] : [{ key: "title" }, ...lane.cells];
   const items = lane.empty ? [...cells, { key: "lesson", lesson: lane.lesson }] : cells;

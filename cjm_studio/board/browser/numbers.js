@@ -12,8 +12,8 @@ export const signed = (value, language) => (value > 0 ? "+" : "") + figure(value
 export const withUnit = (said, unit) => (unit ? `${said}\u00a0${unit}` : said);
 
 /** Words between the quotation marks of their language, unless they bring their own. */
-export function quoted(words, language) {
-  const said = words.trim();
+export function quoted(text, language) {
+  const said = text.trim();
   if (/^[«“„"].*[»”“"]$/s.test(said)) return said;
   return language === "ru" ? `«${said}»` : `“${said}”`;
 }

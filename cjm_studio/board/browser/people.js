@@ -11,17 +11,22 @@ export class People {
   constructor(board) {
     this._board = board;
     this._people = [];
+    /** Everybody but oneself. */
+    this.others = [];
     this.you = { id: "", name: "", colour: "" };
     this._told = "";
   }
 
   take(people) {
     this._people = people ?? [];
+    this.others = this._people.filter((person) => person.id !== this.you.id);
     this._board.schedule();
   }
 
-  get others() {
-    return this._people.filter((person) => person.id !== this.you.id);
+  /** Who writes on a record or looks at it, as a text that is another one when that changes. */
+  stateOf(id) {
+    const near = this.others.filter((person) => person.editing === id || person.record === id);
+    return near.map((person) => `${person.id}${person.name}${person.colour}${person.editing === id}`).join();
   }
 
   /** Show on a card who writes on it, or looks at it. */

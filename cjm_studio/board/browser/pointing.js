@@ -27,6 +27,7 @@ export class Pointing {
     if (event.target.closest("textarea")) return;
     if (event.target.closest("[data-tool=add-here]")) return void board.editing.beginDraft(event.target.closest("[data-cell]").dataset.cell, lastIn(event.target));
     if (event.target.closest("[data-tool=add-stage]")) return void board.gestures.addStage();
+    if (event.target.closest("[data-tool=fold]")) return void board.fold(event.target.closest(".lane").dataset.lane);
     const id = node?.dataset.recordId ?? "";
     if (!id) return;
     if (event.ctrlKey || event.metaKey) board.selection.toggle(id);
