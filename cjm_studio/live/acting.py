@@ -1,5 +1,6 @@
 """Acts of a client: done by the store, answered when they are durable, done once however often they come."""
 
+import asyncio
 import logging
 from collections.abc import Callable
 
@@ -14,7 +15,6 @@ from cjm_studio.live.writing import conflict_frame, plain_text, refused_frame
 from cjm_studio.store import Committed, Store
 
 FAILED = N_("The studio failed at this, so it was not done. Try again.")
-TOO_FAST = N_("That was too much at once, so it was not done. Wait a second and do it again.")
 
 log = logging.getLogger("cjm_studio.live")
 
@@ -25,17 +25,19 @@ async def act(guest: Guest, frame: Do | Undo | Redo) -> None:
     known = answers.find(author, frame.id)
     if known:
         guest.outgoing.answer(known)
-    elif not guest.acts.take():
-        guest.outgoing.answer(_refused(guest, frame.id, CommandRefusedError(TOO_FAST)))
-    else:
-        try:
-            answer = await _answer(guest, frame)
-        # The store may be back in a moment, so this is not remembered: the client may try again.
-        except StoreError as error:
-            guest.outgoing.answer(_refused(guest, frame.id, error))
-            return
-        answers.keep(author, frame.id, answer)
-        guest.outgoing.answer(answer)
+        return
+    # Nobody loses what he did while he was away: a long outbox waits for its turn instead of being refused.
+    # As one act of a client follows the other, nothing more of this client is read meanwhile.
+    while not guest.acts.take():
+        await asyncio.sleep(guest.acts.wait_s())
+    try:
+        answer = await _answer(guest, frame)
+    # The store may be back in a moment, so this is not remembered: the client may try again.
+    except StoreError as error:
+        guest.outgoing.answer(_refused(guest, frame.id, error))
+        return
+    answers.keep(author, frame.id, answer)
+    guest.outgoing.answer(answer)
 
 
 async def _answer(guest: Guest, frame: Do | Undo | Redo) -> str:

@@ -19,10 +19,14 @@ class Allowance:
 
     def take(self) -> bool:
         """Take one; False when there is none left at the moment."""
-        now = self._clock()
-        self._left = min(self._burst, self._left + max(0.0, now - self._at) * self._per_second)
-        self._at = now
-        if self._left < 1:
+        if self.wait_s() > 0:
             return False
         self._left -= 1
         return True
+
+    def wait_s(self) -> float:
+        """In how many seconds there will be one to take; 0 when there is."""
+        now = self._clock()
+        self._left = min(self._burst, self._left + max(0.0, now - self._at) * self._per_second)
+        self._at = now
+        return max(0.0, (1 - self._left) / self._per_second)

@@ -3,6 +3,8 @@
 import time
 from collections.abc import Callable
 
+import pytest
+
 from cjm_studio.commands import Set
 from cjm_studio.live.allowance import Allowance
 from cjm_studio.live.answers import Answers
@@ -51,6 +53,7 @@ def test_an_allowance_is_spent_and_grows_again_with_time() -> None:
     now = 100.0
     allowance = Allowance(10, 3, lambda: now)
     assert [allowance.take() for _ in range(4)] == [True, True, True, False]
+    assert allowance.wait_s() == pytest.approx(0.1)
     now += 0.125
     assert [allowance.take() for _ in range(2)] == [True, False]
     now += 3_600
