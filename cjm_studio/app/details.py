@@ -38,7 +38,7 @@ def _header(journey: Journey, record: Record) -> None:
         if st.button(say("Close"), key="close-details", icon=":material/close:", type="tertiary"):
             session.select("")
             st.rerun()
-    title = record.title or (journey.head.name if record.id == journey.id else say("Without words yet"))
+    title = record.title or (journey.head.name if record.id == journey.id else say("No name yet"))
     st.markdown(f"**{session.plain(' '.join(title.split())[:120])}**")
 
 

@@ -97,17 +97,17 @@ def _draw_new(journey: Journey, record: Record) -> None:
         ways,
         index=None,
         key=f"new-link-{record.id}",
-        placeholder=say("Choose how"),
+        placeholder=say("Choose a kind of link"),
         format_func=lambda way: link_label(way.kind, language, incoming=way.incoming),
     )
     if way is None:
         return
     others = _others(journey, record, way)
     if not others:
-        st.caption(say("There is nothing yet that it could lead to."))
+        st.caption(say("There is no record yet that this link could join."))
         return
     other = st.selectbox(
-        say("With"),
+        say("Link with"),
         others,
         index=None,
         key=f"new-end-{record.id}-{way.kind}-{way.incoming}",

@@ -185,7 +185,7 @@ def draw_removal(journey: Journey, record: Record) -> None:
         counts[other.kind] = counts.get(other.kind, 0) + 1
     gone = ", ".join(f"{kinds_label(kind, language)} {count}" for kind, count in counts.items())
     if gone:
-        st.caption(say("Goes with it: {what}. Undo brings everything back.", what=gone))
+        st.caption(say("These go with it: {what}. Undo brings everything back.", what=gone))
     if st.button(say("Remove"), key="remove-record", icon=":material/delete:", help="Delete"):
         if session.commit(Remove(record=record.id)):
             session.select("")

@@ -38,7 +38,7 @@ def add(journey: Journey, wanted: commands.Add) -> Edit:
     """A new record in its place."""
     record = new_record(wanted.record)
     if record.kind == "journey":
-        raise CommandRefusedError("A journey has one head only. Make another journey in the library instead.")
+        raise CommandRefusedError("A journey has one record of the journey itself. Make another journey in the library instead.")
     _refuse_taken(journey, record.id)
     links: dict[str, Link | None] = {}
     if wanted.into:
@@ -81,7 +81,7 @@ def remove(journey: Journey, wanted: commands.Remove) -> Edit:
     record = journey.record(wanted.record)
     if record.id == journey.id:
         raise CommandRefusedError(
-            "The head of a journey cannot be removed. Put the journey into the bin instead."
+            "The record of the journey itself cannot be removed. Put the journey into the bin instead."
         )
     gone = [record, *hangs_on(journey, record.id)]
     links: dict[str, Link | None] = {}

@@ -17,6 +17,8 @@ def describe(entry: Entry, language: str) -> str:
         links = {"link": say("Link two records"), "unlink": say("Remove a link")}
         return links.get(act, say("Change a link"))
     values = {"kind": kind_label(record.kind, language), "title": _short(record)}
+    if not values["title"]:
+        values["title"] = "…"
     if act == "add":
         return say("Add: {kind} “{title}”", **values)
     if act == "move":

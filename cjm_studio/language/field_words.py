@@ -96,7 +96,7 @@ FIELDS: dict[str, str] = {
     "because": N_("Because"),
     "confidence": N_("Confidence"),
     "effort": N_("Effort, person-days"),
-    "cost_once": N_("Cost, once"),
+    "cost_once": N_("One-off cost"),
     "cost_per_period": N_("Cost per period"),
     "plan_b": N_("Plan B"),
     "tracker_link": N_("Link to the tracker"),

@@ -8,7 +8,7 @@ LINKS: dict[str, tuple[str, str]] = {
     "happens_in": (N_("Happens in"), N_("Used by")),
     "scores": (N_("Scores the touchpoint"), N_("Score")),
     "felt_by": (N_("Felt by"), N_("Feels")),
-    "expects": (N_("Expected of"), N_("Expectation")),
+    "expects": (N_("Expected at"), N_("Expectation")),
     "sets": (N_("Sets the expectation"), N_("Set by")),
     "says": (N_("Says the promise"), N_("Said by")),
     "reaches": (N_("Reaches the customer at"), N_("Communication")),

@@ -92,7 +92,7 @@ def _levels(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     for levels in (solid, ["reported"], ["assumed"]):
         shown = [option_label(level, frame.language) for level in levels if level in signs]
         if shown:
-            words = ", ".join([shown[0], *(word[:1].lower() + word[1:] for word in shown[1:])])
+            words = ", ".join(word[:1].lower() + word[1:] for word in shown)
             yield Entry(frame.label(words), LEVEL_SAMPLE, _level_sample(levels[0]))
 
 
@@ -113,7 +113,7 @@ def _marks(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     say = frame.say
     known: dict[str, tuple[str, float, Sample]] = {
         "moment_of_truth": (say("moment of truth"), MARK_SIZE, _mark_sample(moment_of_truth)),
-        "emphasis": (say("let its customers down most"), TINT_SAMPLE, _tint_sample),
+        "emphasis": (say("the stage that disappoints most"), TINT_SAMPLE, _tint_sample),
         "fail_point": (say("fail point"), MARK_SIZE, _mark_sample(fail_point)),
     }
     for sign in signs:

@@ -133,7 +133,7 @@ def test_a_journey_begins_with_nothing_and_grows(visit: Visit, kept: Store) -> N
     visit.details.get_by_label("Name").press("Tab")
     visit.expect_revision(2)
     add(visit, "Touchpoint → Выбор врача")
-    expect(visit.details.get_by_text("Without words yet")).to_be_visible()
+    expect(visit.details.get_by_text("No name yet")).to_be_visible()
     visit.settle()
     visit.details.get_by_label("Name").fill("Сайт клиники")
     visit.details.get_by_label("Name").press("Tab")

@@ -97,7 +97,7 @@ def test_a_gesture_is_done_wholly_or_not_at_all() -> None:
 REFUSED: list[tuple[Command, str]] = [
     (adding("spaceship", "x"), "no kind of record ''spaceship''"),
     (adding("stage", "desk"), "'desk' is already used"),
-    (adding("journey", "second"), "one head only"),
+    (adding("journey", "second"), "one record of the journey itself"),
     (adding("pain_point", "x", "queue"), "pain_point cannot stand in 'queue' \\(step\\).*touchpoint"),
     (adding("stage", "x", "search"), "stage cannot stand in 'search'"),
     (adding("touchpoint", "x", "nowhere"), "no record 'nowhere'"),
@@ -113,7 +113,7 @@ REFUSED: list[tuple[Command, str]] = [
     (Move(record="desk", into="search"), "touchpoint cannot stand in 'search'"),
     (Move(record="visit", lane="marina"), "does not lie in a lane"),
     (Move(record="till", lane="marina"), "is not a lane"),
-    (Remove(record="trip"), "head of a journey cannot be removed"),
+    (Remove(record="trip"), "record of the journey itself cannot be removed"),
     (Remove(record="nowhere"), "no record 'nowhere'"),
     (linking("hurts", "waits", "queue"), "may not go from pain_point 'waits' to step 'queue'"),
     (linking("hurts", "waits", "desk"), "'waits' already has a link of kind hurts to 'desk'"),
@@ -159,7 +159,7 @@ def test_a_command_is_read_back_as_it_was_written() -> None:
 
 
 def test_refusals_are_said_in_russian_too() -> None:
-    with pytest.raises(CommandRefusedError, match="one head only") as refusal:
+    with pytest.raises(CommandRefusedError, match="one record of the journey itself") as refusal:
         apply(small_journey(), adding("journey", "second"))
     assert refusal.value.told("ru") != refusal.value.told("en")
 

@@ -99,7 +99,7 @@ def _draw_none_found(query: str) -> None:
     say = session.say()
     if query:
         st.markdown(f"**{say('Nothing is called that.')}**")
-        st.caption(say("Try fewer letters, or look into the bin below."))
+        st.caption(say("Shorten the search, or look into the bin below."))
     else:
         st.markdown(f"**{say('No journeys yet')}**")
         st.caption(say("Start a new one, or import a *.journey.json file that somebody sent you."))

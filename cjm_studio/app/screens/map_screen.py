@@ -100,7 +100,7 @@ def _take_back(action: str) -> None:
     done = session.attempt(lambda: act(session.journey_id(), session.author()))
     start_table_anew()
     if done is not None and not done.change:
-        st.toast(session.say()("Nothing was taken back: it has been changed since by somebody else."))
+        st.toast(session.say()("Nothing was undone: somebody else has changed it since."))
 
 
 def _draw_map(journey: Journey) -> None:
