@@ -46,6 +46,7 @@ _WORDS = {
     "take_mine": N_("Take mine"),
     "text": N_("Text"),
     "tools": N_("Tools of the board"),
+    "too_much": N_("This is too much at once. Paste it in parts."),
     "undo": N_("Undo"),
     "unfold": N_("Open this lane"),
     "votes": N_("votes: {n}"),

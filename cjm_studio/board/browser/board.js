@@ -130,7 +130,8 @@ export class Board {
     this.selection.keep((id) => this.journey.records.has(id));
     this.grid = layGrid(this.journey, this.data.lanes, this.data.rules.placed_by);
     set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
-    this.sheet.style.setProperty("--columns", this.grid.columns.length);
+    this.sheet.style.setProperty("--columns", Math.max(this.grid.columns.length, 1));
+    this.sheet.classList.toggle("is-new", !this.grid.columns.length);
     updateHeader(this._header, this);
     updateLanes(this._body, this);
     updateBar(this._bar, this);

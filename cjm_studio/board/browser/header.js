@@ -43,7 +43,8 @@ const makeCorner = () => element("div", "corner", { role: "presentation" });
 
 function makeAddStage(board) {
   const label = board.words.add_stage;
-  const button = element("button", "add-stage", { type: "button", title: label, "aria-label": label, "data-tool": "add-stage" }, icon("add", 20));
+  const button = element("button", "add-stage", { type: "button", title: label, "aria-label": label, "data-tool": "add-stage" },
+    icon("add", 20), element("span", "add-stage-words", {}, label));
   return element("div", "add-stage-place", { role: "presentation" }, button);
 }
 

@@ -6,6 +6,8 @@ import { adding, together } from "./placing.js";
 
 const MOST_CARDS = 500;
 const LONGEST = 20_000;
+// A frame that the room takes has at most 1 MB.
+const MOST_TEXT = 200_000;
 
 /** The lines of a text that have words. @returns {string[]} */
 export const linesOfText = (text) =>
@@ -23,6 +25,7 @@ export function columnsOfText(text) {
 export function paste(board, cellKey, text) {
   const lane = board.laneOf(cellKey);
   if (!lane?.adds || !text.trim()) return;
+  if (text.length > MOST_TEXT) return void board.notices.tell(board.words.too_much);
   const start = lane.cells.findIndex((cell) => cell.key === cellKey);
   const commands = [];
   let last = "";
