@@ -38,7 +38,9 @@ def add(journey: Journey, wanted: commands.Add) -> Edit:
     """A new record in its place."""
     record = new_record(wanted.record)
     if record.kind == "journey":
-        raise CommandRefusedError("A journey has one record of the journey itself. Make another journey in the library instead.")
+        raise CommandRefusedError(
+            "A journey has one record of the journey itself. Make another journey in the library instead."
+        )
     _refuse_taken(journey, record.id)
     links: dict[str, Link | None] = {}
     if wanted.into:

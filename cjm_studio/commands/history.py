@@ -96,11 +96,18 @@ def _taken_back(now: Item | None, before: Item | None, after: Item | None) -> It
 
 
 def _stands_alone(journey: Journey, record_id: str, change: Change) -> bool:
-    """Whether only links that go with it hold on to a record that is to go."""
+    """Whether every link to a record that is to go will go too, or lead elsewhere."""
     if record_id not in journey.records:
         return True
     touching = (*journey.out(record_id), *journey.into(record_id))
-    return all(link.id in change.links and change.links[link.id][0] is None for link in touching)
+    return all(_lets_go(change, link, record_id) for link in touching)
+
+
+def _lets_go(change: Change, link: Link, record_id: str) -> bool:
+    if link.id not in change.links:
+        return False
+    before = change.links[link.id][0]
+    return before is None or record_id not in {before.source, before.target}
 
 
 def _fits(remaining: Journey, link: Link) -> bool:

@@ -32,10 +32,7 @@ class Rect:
     def overlaps(self, other: "Rect") -> bool:
         """Whether the two share more than an edge."""
         return (
-            self.x < other.right
-            and other.x < self.right
-            and self.y < other.bottom
-            and other.y < self.bottom
+            self.x < other.right and other.x < self.right and self.y < other.bottom and other.y < self.bottom
         )
 
     def contains(self, other: "Rect", slack: float = 0.01) -> bool:

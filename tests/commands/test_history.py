@@ -191,6 +191,15 @@ def test_something_new_ends_the_way_back_to_what_was_undone() -> None:
     assert next_redo(log.entries, "anna") is None
 
 
+def test_a_card_moved_off_a_stage_that_is_then_removed_can_be_redone() -> None:
+    log = Log()
+    log.do(Gesture(commands=(Move(record="site", into="queue"), Remove(record="search"))))
+    last = log.journey
+    log.undo()
+    log.redo()
+    assert log.journey == last
+
+
 def test_a_removed_stage_comes_back_with_everything_on_it() -> None:
     log = Log()
     log.do(Remove(record="visit"))

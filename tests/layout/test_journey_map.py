@@ -374,6 +374,6 @@ def test_who_goes_no_further_than_the_others_has_a_flag() -> None:
 
 def test_the_legend_explains_only_what_is_there() -> None:
     journey = journey_of(*path("Visit"), PainPoint(id="p", text="x"), link("hurts", "p", "touchpoint-0"))
-    assert words(journey_map(journey), "legend") == ["Assumed"]
+    assert words(journey_map(journey), "legend") == ["assumed"]
     marked = journey.replaced({"touchpoint-0": Touchpoint(id="touchpoint-0", moment_of_truth=True)})
-    assert words(journey_map(marked), "legend") == ["Assumed", "moment of truth"]
+    assert words(journey_map(marked), "legend") == ["assumed", "moment of truth"]

@@ -98,7 +98,7 @@ def _picture(journey_id: str, changed: str, theme_name: str) -> str:
 def _draw_none_found(query: str) -> None:
     say = session.say()
     if query:
-        st.markdown(f"**{say('Nothing is called that.')}**")
+        st.markdown(f"**{say('No journey has that title.')}**")
         st.caption(say("Shorten the search, or look into the bin below."))
     else:
         st.markdown(f"**{say('No journeys yet')}**")
