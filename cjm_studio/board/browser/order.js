@@ -5,26 +5,27 @@
 
 const DIGITS = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 
+// What the server gives to a record without neighbours.
+const FIRST = "a0";
+const LONGEST = 80;
+
 /**
  * A text that sorts after `lower` and before `upper`.
  * @param {string} lower "" for no neighbour
  * @param {string} upper "" for no neighbour
  */
 export function between(lower, upper) {
+  if (!lower && !upper) return FIRST;
   let key = "";
-  for (let place = 0; place < 80; place++) {
-    const low = place < lower.length ? DIGITS.indexOf(lower[place]) : -1;
-    const high = place < upper.length ? DIGITS.indexOf(upper[place]) : DIGITS.length;
+  let isBounded = upper !== "";
+  for (let place = 0; place < LONGEST; place++) {
+    const low = place < lower.length ? DIGITS.indexOf(lower[place]) : 0;
+    const high = isBounded && place < upper.length ? DIGITS.indexOf(upper[place]) : DIGITS.length;
     if (high - low > 1) return key + DIGITS[Math.floor((low + high) / 2)];
-    if (low < 0) {
-      key += DIGITS[0];
-      if (high > 0) upper = "";
-      continue;
-    }
     key += DIGITS[low];
-    if (high > low) upper = "";
+    if (high > low) isBounded = false;
   }
-  return key + "V";
+  return key;
 }
 
 /** Sorts records as the map does: by order key, then by id. */
