@@ -84,7 +84,7 @@ Item = TypeVar("Item", Record, Link)
 
 def _taken_back(now: Item | None, before: Item | None, after: Item | None) -> Item | None:
     """The item without the change from `before` to `after`, but with everything that was changed since."""
-    if now is None or before is None or after is None:
+    if now is None or before is None or after is None or not type(now) is type(before) is type(after):
         return before if now == after else now
     fields = type(before).model_fields
     restored = {
