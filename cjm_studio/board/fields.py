@@ -29,6 +29,14 @@ def kinds_with_fields(language: str, theme: Theme) -> dict[str, dict[str, Any]]:
     }
 
 
+def kind_names(language: str) -> dict[str, dict[str, str]]:
+    """Every kind of record to its word and the field that names a record of it."""
+    return {
+        kind: {"label": kind_label(kind, language), "title": record_class.title_field}
+        for kind, record_class in RECORD_CLASSES.items()
+    }
+
+
 def _fields(record_class: type[Record], language: str) -> list[dict[str, Any]]:
     """The title first, the level of evidence last."""
     infos = {

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from cjm_studio.board.fields import kinds_with_fields
+from cjm_studio.board.fields import kind_names, kinds_with_fields
 from cjm_studio.board.lanes import board_lanes
 from cjm_studio.board.signs import CAUSE_ICONS, CHANNEL_ICONS, CONVEYOR, METRIC_NAMES, TOOL_ICONS
 from cjm_studio.board.wording import board_words, option_words
@@ -26,6 +26,7 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
         "personas": [{"colour": tone.colour, "shape": tone.shape} for tone in theme.personas],
         "lanes": lanes,
         "kinds": kinds,
+        "names": kind_names(language),
         "rules": {
             "placed_by": PLACED_BY,
             "hangs": {kind: rule.hangs for kind, rule in LINK_RULES.items() if rule.hangs},

@@ -25,6 +25,7 @@ _WORDS = {
     "fit": N_("Fit the window"),
     "fold": N_("Fold this lane"),
     "is_typing": N_("{name} is typing"),
+    "links": N_("Links"),
     "larger": N_("Larger"),
     "moment_of_truth": N_("moment of truth"),
     "needs_place": N_("This card needs a place: drop it in a column of a stage."),

@@ -309,3 +309,17 @@ def test_chosen_cards_are_dragged_together(board: BoardVisit) -> None:
     expect(board.cards("stickies", "compare")).to_have_text(["Раз", "Два"])
     board.press("Control+z")
     expect(board.cards("stickies", "queue")).to_have_text(["Раз", "Два"])
+
+
+def test_a_feeling_is_set_and_taken_away_in_the_details(board: BoardVisit, kept: Store, trip: str) -> None:
+    board.choose("desk")
+    board.press("i")
+    feelings = board.page.get_by_role("group", name="Emotion", exact=True)
+    feelings.get_by_role("button", name="Emotion, Марина, +2").click()
+    expect(board.card("feels")).to_have_attribute("aria-valuenow", "2")
+    feelings.get_by_role("button", name="Emotion, Марина, +2").click()
+    expect(board.card("feels")).to_have_count(0)
+    board.expect_saved()
+    assert "feels" not in kept.journey(trip).journey.records
+    board.page.get_by_role("button", name="Reason, Марина, −1").click()
+    expect(board.page.locator('.point[data-lane="reason"]')).to_have_attribute("aria-valuenow", "-1")

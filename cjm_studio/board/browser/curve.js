@@ -12,7 +12,7 @@ const STEP = 0.5;
 /** How high a curve lane is, and how much room it keeps above +2 and below −2. */
 const SIZES = { emotion: { height: 148, margin: 28 }, reason: { height: 88, margin: 14 } };
 
-const SHAPES = {
+export const SHAPES = {
   circle: "M-6 0A6 6 0 1 1 6 0A6 6 0 1 1 -6 0Z",
   diamond: "M0 -7L7 0L0 7L-7 0Z",
   triangle: "M0 -7L7 5.5L-7 5.5Z",

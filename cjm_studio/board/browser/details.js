@@ -1,6 +1,7 @@
 /** What else is known about the chosen card, at the right; every field can be changed there. */
 
 import { element, set, write } from "./elements.js";
+import { feelingsOf } from "./feelings.js";
 import { icon } from "./icons.js";
 import { lookOf } from "./looks.js";
 
@@ -13,12 +14,14 @@ export class Details {
     this.isOpen = false;
     this._shown = "";
     this._fields = element("div", "details-fields");
+    this._more = element("div", "details-more");
     this._kind = element("span", "details-kind");
     const close = element("button", "plain", { type: "button", "aria-label": board.words.close }, icon("close", 20));
     close.addEventListener("click", () => this.toggle());
     this._icon = element("span", "details-icon");
     this.node = element("aside", "details", { "aria-label": board.words.details, hidden: true },
-      element("div", "details-head", {}, this._icon, this._kind, close), this._fields);
+      element("div", "details-head", {}, this._icon, this._kind, close),
+      element("div", "details-body", {}, this._fields, this._more));
     this.node.addEventListener("keydown", (event) => {
       if (event.key !== "Escape") return;
       this.toggle();
@@ -39,9 +42,39 @@ export class Details {
     board.root.classList.toggle("has-details", isShown);
     if (!isShown) return;
     if (this._shown !== record.id) this._build(record);
-    write(this._kind, `${board.data.kinds[record.kind].label}`);
+    write(this._kind, [board.data.kinds[record.kind].label, ...this._places(record)].join(" · "));
     this.node.dataset.kind = record.kind;
     for (const field of board.data.kinds[record.kind].fields) this._fill(field, record);
+    this._showMore(record);
+  }
+
+  /** The stage and the step where it stands. */
+  _places(record) {
+    const { grid, journey } = this._board;
+    const column = grid.columns[grid.columnOf(record)];
+    return [column?.stage, column?.step].filter((id) => id && id !== record.id).map((id) => journey.records.get(id)?.name).filter(Boolean);
+  }
+
+  /** Feelings at a touchpoint, and what the card is linked to. */
+  _showMore(record) {
+    const { journey } = this._board;
+    if (this._more.links === journey.links && this._more.records === journey.records && this._more.of === record.id) return;
+    Object.assign(this._more, { links: journey.links, records: journey.records, of: record.id });
+    const focused = this._more.contains(this._board.active()) ? this._board.active().getAttribute("aria-label") : "";
+    const feelings = record.kind === "touchpoint" ? feelingsOf(record, this._board) : [];
+    this._more.replaceChildren(...feelings, ...this._links(record));
+    if (focused) this._more.querySelector(`[aria-label="${CSS.escape(focused)}"]`)?.focus();
+  }
+
+  _links(record) {
+    const { journey, data, words } = this._board;
+    const rows = journey.out(record.id).filter((link) => link.kind !== data.rules.placed_by[record.kind]).flatMap((link) => {
+      const target = journey.records.get(link.target);
+      const known = target && data.names[target.kind];
+      const said = known && target[known.title];
+      return said ? [element("li", "", {}, element("span", "field-label", {}, known.label), element("span", "", { dir: "auto" }, String(said)))] : [];
+    });
+    return rows.length ? [element("div", "linked", { role: "group", "aria-label": words.links }, element("span", "field-label", {}, words.links), element("ul", "", {}, ...rows))] : [];
   }
 
   _build(record) {
