@@ -17,6 +17,7 @@ import { Keyboard } from "./keyboard.js";
 import { updateLanes } from "./lanes.js";
 import { Notices } from "./notices.js";
 import { People } from "./people.js";
+import { listenForPanning } from "./panning.js";
 import { placeIn } from "./placing.js";
 import { Pointing } from "./pointing.js";
 import { Search } from "./search.js";
@@ -74,6 +75,7 @@ export class Board {
     this.keyboard.listen(this.root, signal);
     this.dragging.listen(this.sheet, signal);
     this.zoom.listen(this.scroller, signal);
+    listenForPanning(this.scroller, signal);
     new Pointing(this).listen(this.sheet, signal);
   }
 

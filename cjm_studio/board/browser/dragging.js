@@ -2,6 +2,7 @@
 
 import { newId } from "./ids.js";
 import { titleField } from "./looks.js";
+import { swallowClick } from "./panning.js";
 import { adding, moving, together } from "./placing.js";
 
 const FAR_PX = 5;
@@ -97,7 +98,8 @@ export class Dragging {
   _targetAt(x, y) {
     const under = this._board.shadow.elementFromPoint(x, y);
     if (this._drag.node.matches(".card")) return this._cellAt(under, y);
-    return this._drag.node.matches(".stage") ? this._headAt(under, x, ".stage") : this._headAt(under, x, ".step");
+    if (this._drag.node.matches(".stage")) return this._headAt(under, x, ".stage");
+    return this._headAt(under, x, ".step") ?? this._stageAt(under);
   }
 
   _cellAt(under, y) {
@@ -129,14 +131,20 @@ export class Dragging {
     return { node, before, into: selector === ".stage" ? "" : node.dataset.stageId, mark: [id, isBefore], edge: node, edgeClass: isBefore ? "is-left-mark" : "is-right-mark" };
   }
 
+  /** A step dropped on a stage comes last in it; so a stage without steps gets one, too. */
+  _stageAt(under) {
+    const node = under?.closest(".stage");
+    const id = node?.dataset.recordId;
+    return id ? { node, before: "", into: id, mark: [id], edge: node, edgeClass: "is-right-mark" } : null;
+  }
+
   _dropped(event) {
     const drag = this._drag;
     if (!drag || event.pointerId !== drag.pointer) return;
     const { ghost, target, ids, node } = drag;
     this._stop();
     if (!ghost) return;
-    addEventListener("click", swallow, { capture: true, once: true });
-    setTimeout(() => removeEventListener("click", swallow, { capture: true }));
+    swallowClick();
     if (target) this._put(target, ids, node);
   }
 
@@ -196,8 +204,6 @@ export class Dragging {
     requestAnimationFrame(() => this._scroll());
   }
 }
-
-const swallow = (event) => event.stopPropagation();
 
 /** Several cards keep the order in which they stand on the board. */
 const inCellOrder = (board, ids) =>

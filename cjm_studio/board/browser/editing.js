@@ -43,6 +43,7 @@ export class Editing {
 
   /** Write a new card into a cell, after one of its cards or at the end. */
   beginDraft(cellKey, after = "") {
+    if (this.draft?.cell === cellKey && !this._field.value) return;
     this.end(true);
     const lane = this._board.laneOf(cellKey);
     if (!lane?.adds || !this._board.grid.cells.has(cellKey)) return;
@@ -118,7 +119,7 @@ export class Editing {
     field.addEventListener("blur", () => this._blurred(field));
     queueMicrotask(() => {
       field.focus({ preventScroll: false });
-      field.select();
+      field.setSelectionRange(field.value.length, field.value.length);
       fitHeight(field);
       this._board.tellWhere();
     });

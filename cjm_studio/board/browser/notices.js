@@ -16,6 +16,8 @@ export class Notices {
    * @param {{label: string, act: () => void}} [choice]
    */
   tell(reason, lost = "", choice = undefined) {
+    const isSaid = [...this.node.querySelectorAll(".notice-words > span")].some((said) => said.textContent === reason);
+    if (isSaid && !lost) return;
     const notice = element("div", "notice", {}, icon("info", 20), element("div", "notice-words", {}, element("span", "", { dir: "auto" }, reason)));
     if (lost) notice.querySelector(".notice-words").append(element("q", "notice-lost", { dir: "auto" }, lost));
     const close = () => notice.remove();

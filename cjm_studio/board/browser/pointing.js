@@ -15,6 +15,9 @@ export class Pointing {
   /** A chosen card among several keeps them chosen: they may be about to be dragged. */
   _down(event) {
     const node = event.target.closest("[data-focus]");
+    const { editing } = this._board;
+    const isSecond = event.detail > 1 && editing.draft?.cell === node?.closest("[data-cell]")?.dataset.cell;
+    if (editing.isOn && !event.target.closest("textarea") && (isSecond || event.target.closest(".is-editing"))) event.preventDefault();
     const isAmongMany = this._board.selection.ids.length > 1 && this._board.selection.has(node?.dataset.recordId);
     this._board.pointingMany = event.ctrlKey || event.metaKey || event.shiftKey || isAmongMany;
     if (event.shiftKey && node) event.preventDefault();
