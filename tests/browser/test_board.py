@@ -50,6 +50,7 @@ def test_a_double_click_into_a_cell_begins_a_card(board: BoardVisit, kept: Store
     board.cell("stickies", "compare").dblclick(position={"x": 70, "y": 12}, force=True)
     expect(board.page.locator("textarea.card-field")).to_be_focused()
     board.page.keyboard.insert_text("Дорого?")
+    board.page.locator("textarea.card-field").click()  # nothing lies over it
     board.page.locator(".top-title").click()
     board.expect_saved()
     assert notes(kept, trip) == ["Дорого?"]

@@ -43,7 +43,7 @@ export class Editing {
 
   /** Write a new card into a cell, after one of its cards or at the end. */
   beginDraft(cellKey, after = "") {
-    if (this.draft?.cell === cellKey && !this._field.value) return;
+    if (this.draft?.cell === cellKey && !this._field.value) return void this._field.focus();
     this.end(true);
     const lane = this._board.laneOf(cellKey);
     if (!lane?.adds || !this._board.grid.cells.has(cellKey)) return;

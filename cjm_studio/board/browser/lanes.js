@@ -68,7 +68,7 @@ function updateCell(node, cell, lane, board) {
     "data-lane": cell.role, "data-cell": cell.key, "aria-colindex": cell.first + 2,
     "aria-label": cellLabel(cell, lane, board),
   });
-  node.classList.toggle("is-bare", !cell.cards.length);
+  node.classList.toggle("is-bare", !cell.cards.length && board.editing.draft?.cell !== cell.key);
   const add = node.lastElementChild;
   if (lane.adds) set(add, { "aria-label": `${board.words.add}: ${board.data.kinds[lane.adds].label}, ${placeName(cell, board)}` });
   const [make, update] = lane.shape === "bars" ? [makeBar, updateBar] : [makeCard, updateCard];
