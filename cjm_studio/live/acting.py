@@ -55,12 +55,10 @@ async def _answer(guest: Guest, frame: Do | Undo | Redo) -> str:
     except Exception as error:
         log.error("an act failed: %s", type(error).__name__)
         return _refused(guest, frame.id, CommandRefusedError(FAILED))
-    is_news = committed.revision > told
-    if is_news and committed.entry is not None and isinstance(frame, Do):
-        labels = {"can_undo": describe(committed.entry, guest.language), "can_redo": ""}
-    else:
-        labels = await labels_of(guest)
-    return plain_text({"type": "done", "id": frame.id, "revision": committed.revision} | labels)
+    done = {"type": "done", "id": frame.id, "revision": committed.revision}
+    if isinstance(frame, Do) and committed.entry is not None and committed.revision > told:
+        return plain_text(done | {"can_undo": describe(committed.entry, guest.language), "can_redo": ""})
+    return plain_text(done | await labels_of(guest))
 
 
 def _work(guest: Guest, frame: Do | Undo | Redo) -> Callable[[Store], Committed]:

@@ -7,6 +7,7 @@ changed nothing, for as long as somebody may repeat them.
 from collections import OrderedDict
 
 MOST_ANSWERS = 2_000
+LONGEST_ANSWER = 4_000
 
 
 class Answers:
@@ -21,7 +22,9 @@ class Answers:
         return self._answers.get((author, act_id), "")
 
     def keep(self, author: str, act_id: str, frame: str) -> None:
-        """Remember the frame that answered an act."""
+        """Remember the frame that answered an act; not a long one, which holds both versions of a text."""
+        if len(frame) > LONGEST_ANSWER:
+            return
         self._answers[author, act_id] = frame
         if len(self._answers) > self._most:
             self._answers.popitem(last=False)

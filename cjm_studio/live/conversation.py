@@ -36,6 +36,8 @@ class Conversation:
     async def hear(self, text: str) -> None:
         """Take in a frame, whatever it is."""
         self._is_silent = False
+        if self.outgoing.is_ending:
+            return
         if not self._frames.take() or self._misunderstood > MOST_MISUNDERSTOOD:
             self._end(CommandRefusedError(ABUSE))
             return

@@ -1,11 +1,9 @@
 """The WebSocket side of a room as a plain ASGI app, so that the web framework stays with the app."""
 
 import asyncio
-import logging
 from collections.abc import Awaitable, Callable, MutableMapping
 from typing import Any, TypeAlias
 
-from cjm_studio.errors import StoreError
 from cjm_studio.live.conversation import Conversation
 from cjm_studio.live.greeting import resync
 from cjm_studio.live.guest import Visitor
@@ -19,8 +17,6 @@ Send: TypeAlias = Callable[[Message], Awaitable[None]]
 # From RFC 6455: the server has its reasons, which a frame has told before.
 POLICY_VIOLATION = 1008
 HELLO_WITHIN_S = 10.0
-
-log = logging.getLogger("cjm_studio.live")
 
 
 class Endpoint:
@@ -69,7 +65,4 @@ async def _send_all(conversation: Conversation, send: Send) -> None:
                 await send({"type": "websocket.close", "code": POLICY_VIOLATION})
                 return
     except OSError:
-        return  # the client is gone; the hearing side learns it too
-    except StoreError as error:
-        log.warning("a resync was not possible: %s", type(error).__name__)
-        await send({"type": "websocket.close", "code": 1011})
+        return  # the client is gone; whoever hears it learns that too

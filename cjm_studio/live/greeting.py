@@ -1,6 +1,7 @@
 """What a client gets to know when it comes in, and again when it could not keep up."""
 
 from cjm_studio.commands import describe
+from cjm_studio.errors import StoreError
 from cjm_studio.live.frames import Hello
 from cjm_studio.live.guest import Guest
 from cjm_studio.live.writing import plain_text
@@ -24,7 +25,7 @@ async def greet(guest: Guest, hello: Hello) -> None:
 
 
 async def resync(guest: Guest) -> str:
-    """The frame that tells the whole journey once more. Raises StoreError."""
+    """The frame that tells the whole journey once more."""
     labels = await labels_of(guest)
     guest.room.tell_news()  # to the others: this client still hears none, and has them in the journey
     guest.outgoing.catch_up()
@@ -32,9 +33,15 @@ async def resync(guest: Guest) -> str:
 
 
 async def labels_of(guest: Guest) -> dict[str, str]:
-    """What the visitor's next undo and redo would be about, in his language. Raises StoreError."""
+    """What the visitor's next undo and redo would be about, in his language.
+
+    Empty when the store cannot say: what was asked for besides is done or told all the same.
+    """
     room = guest.room
-    undo, redo = await room.shelf.returns(room.journey_id, guest.visitor.author)
+    try:
+        undo, redo = await room.shelf.returns(room.journey_id, guest.visitor.author)
+    except StoreError:
+        undo, redo = None, None
     return {
         "can_undo": describe(undo, guest.language) if undo else "",
         "can_redo": describe(redo, guest.language) if redo else "",

@@ -12,14 +12,14 @@ class Outgoing:
     """News and answers in order. A client that does not keep up loses the news and is due a resync.
 
     Answers are never dropped. `is_lost` tells that even they have piled up, so nobody is reading them;
-    `is_over`, that nothing more is to be sent.
+    `is_ending`, that the last word is on its way, and `is_over`, that nothing more is to be sent.
     """
 
     def __init__(self, most_frames: int = MOST_FRAMES, most_characters: int = MOST_CHARACTERS) -> None:
         self.is_behind = False
         self.is_lost = False
+        self.is_ending = False
         self.is_over = False
-        self._is_ending = False
         self._queue: deque[tuple[str, bool]] = deque()
         self._answers = 0
         self._characters = 0
@@ -30,7 +30,7 @@ class Outgoing:
 
     def tell(self, frame: str) -> None:
         """Queue a change of the journey."""
-        if self.is_behind or self._is_ending:
+        if self.is_behind or self.is_ending:
             return
         self._put(frame, is_answer=False)
         if len(self._queue) - self._answers > self._most_frames or self._characters > self._most_characters:
@@ -43,7 +43,7 @@ class Outgoing:
 
     def answer(self, frame: str) -> None:
         """Queue the answer to something that this client has said."""
-        if self._is_ending:
+        if self.is_ending:
             return
         self._answers += 1
         self.is_lost = self.is_lost or self._answers > MOST_ANSWERS
@@ -54,11 +54,11 @@ class Outgoing:
         self.fall_behind()
         self.is_behind = False
         self.answer(frame)
-        self._is_ending = True
+        self.is_ending = True
 
     def fall_behind(self) -> None:
         """Forget the news: the client gets the whole journey instead."""
-        self.is_behind = not self._is_ending
+        self.is_behind = not self.is_ending
         self._queue = deque(waiting for waiting in self._queue if waiting[1])
         self._characters = 0
         self._something.set()
@@ -91,5 +91,5 @@ class Outgoing:
             self._answers -= 1
         else:
             self._characters -= len(frame)
-        self.is_over = self._is_ending and not self._queue
+        self.is_over = self.is_ending and not self._queue
         return frame

@@ -8,7 +8,7 @@ import asyncio
 import logging
 from typing import TYPE_CHECKING
 
-from cjm_studio.errors import JourneyNotFoundError, StoreError
+from cjm_studio.errors import JourneyNotFoundError
 
 if TYPE_CHECKING:
     from cjm_studio.live.room import Room
@@ -48,7 +48,8 @@ class Watch:
                 await self.look()
             except JourneyNotFoundError as error:
                 self._room.dismiss_all(error)
-            except StoreError as error:
+            # Whatever it was, the next look may go well; without a watch the room would be blind.
+            except Exception as error:
                 log.warning("a room could not look into the store: %s", type(error).__name__)
             await self._pause()
 

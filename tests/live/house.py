@@ -51,11 +51,14 @@ class Tab:
 
     def hear(self, wanted: str) -> Said:
         """The next frame of a type; what came before it is in `passed`."""
-        while True:
-            said: Said = json.loads(self.connection.recv(PATIENCE_S))
-            if said["type"] == wanted:
-                return said
+        while (said := self.next())["type"] != wanted:
             self.passed.append(said)
+        return said
+
+    def next(self) -> Said:
+        """The next frame of any type."""
+        said: Said = json.loads(self.connection.recv(PATIENCE_S))
+        return said
 
     def entries(self, until: int) -> list[Said]:
         """The entries that came so far and come still, up to a revision."""
@@ -87,7 +90,7 @@ class House:
         """A connection on which nothing was said yet."""
         url = f"ws://127.0.0.1:{self.port}/ws/{journey_id}"
         cookie = {"Cookie": f"author={author}; role={role}"}
-        connection = connect(url, additional_headers=cookie, max_size=None, compression=None)
+        connection = connect(url, additional_headers=cookie, max_queue=None, max_size=None, compression=None)
         return Tab(self.open_tabs.enter_context(connection))
 
     def enter(self, author: str = "anna", role: Role = "owner", **hello: Any) -> Tab:
@@ -112,6 +115,7 @@ def house(store: Store, **settings: Any) -> Iterator[House]:
     config = uvicorn.Config(app, ws="websockets-sansio", log_level="warning", ws_per_message_deflate=False)
     server = uvicorn.Server(config)
     listening = socket.create_server(("127.0.0.1", 0))
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # so that a slow client is felt soon
     thread = threading.Thread(target=server.run, args=([listening],), daemon=True)
     thread.start()
     while not server.started and thread.is_alive():

@@ -1,10 +1,12 @@
 """People in a room see all changes in one order, whatever they miss and wherever the changes come from."""
 
 import threading
+from pathlib import Path
 from uuid import uuid4
 
 from cjm_studio.commands import Set
 from cjm_studio.model import Journey
+from cjm_studio.store import open_store
 from tests.live.house import House, Said, Tab
 from tests.small_journeys import adding, empty_journey
 
@@ -84,6 +86,13 @@ def test_changes_of_pages_and_rooms_come_in_one_order(house: House) -> None:
     house.store.commit("trip", naming("со страницы"), author="boris")
     anna.do(naming("с доски"))
     assert names(anna.entries(2)) == ["со страницы", "с доски"]
+
+
+def test_a_change_of_another_process_reaches_the_room(house: House, tmp_path: Path) -> None:
+    anna, other = house.enter(), open_store(tmp_path / "studio.db")
+    other.commit("trip", naming("Стойка"), author="boris")
+    other.close()
+    assert names(anna.entries(1)) == ["Стойка"]
 
 
 def test_who_was_away_gets_what_he_missed_and_not_the_whole_journey(house: House) -> None:

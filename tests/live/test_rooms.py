@@ -7,7 +7,7 @@ import pytest
 
 from cjm_studio.commands import Set
 from cjm_studio.live.allowance import Allowance
-from cjm_studio.live.answers import Answers
+from cjm_studio.live.answers import LONGEST_ANSWER, Answers
 from cjm_studio.store import Store
 from tests.live.house import PATIENCE_S
 from tests.live.house import house as open_house
@@ -72,3 +72,9 @@ def test_the_oldest_answers_are_forgotten_first() -> None:
         "third",
     ]
     assert answers.find("boris", "third") == ""
+
+
+def test_a_long_answer_is_worked_out_anew() -> None:
+    answers = Answers()
+    answers.keep("anna", "conflict", "x" * (LONGEST_ANSWER + 1))
+    assert answers.find("anna", "conflict") == ""
