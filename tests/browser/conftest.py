@@ -4,12 +4,12 @@ from collections.abc import Callable, Iterator
 from itertools import count
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, BrowserContext
 
 from cjm_studio.model import Journey
 from cjm_studio.store import Store, open_store, renamed
 from tests.app.studio import Studio, serving
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit, at_a_page, browsing
 from tests.small_journeys import small_journey
 
 _NUMBERS = count(1)
@@ -48,8 +48,15 @@ def trip(keep: Callable[[Journey], str]) -> str:
     return keep(small_journey())
 
 
+@pytest.fixture(scope="module")
+def window(chromium: Browser) -> Iterator[BrowserContext]:
+    """An English browser of 1280 x 900 that keeps what it has loaded from one test to the next."""
+    with browsing(chromium) as context:
+        yield context
+
+
 @pytest.fixture
-def visit(chromium: Browser, studio: Studio) -> Iterator[Visit]:
-    """A person who comes with an English browser of 1280 x 900."""
-    with visiting(chromium, studio) as visitor:
+def visit(window: BrowserContext, studio: Studio) -> Iterator[Visit]:
+    """A person at a new page of that browser."""
+    with at_a_page(window, studio) as visitor:
         yield visitor

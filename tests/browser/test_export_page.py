@@ -15,7 +15,8 @@ from tests.browser.visit import SAMPLE_RU, Visit, visiting
 
 pytestmark = pytest.mark.browser
 
-PNG, SVG, PDF, HTML, JSON = "PNG", "SVG", "PDF", "HTML", "Journey file"
+LATER = pytest.mark.long
+SVG, PDF, HTML, JSON = "SVG", "PDF", "HTML", "Journey file"
 
 
 def save(visit: Visit, folder: Path) -> Path:
@@ -56,6 +57,7 @@ def test_the_picture_for_a_slide_is_sharp_whole_and_not_blank(
     assert min(left, top, picture.width - right, picture.height - bottom) > 10
 
 
+@LATER
 def test_the_largest_sharpness_makes_four_pixels_of_one(visit: Visit, tmp_path: Path, trip: str) -> None:
     visit.open("/export", j=trip)
     small = save(visit, tmp_path)
@@ -79,7 +81,14 @@ def test_a_changed_journey_asks_for_a_new_file(visit: Visit, tmp_path: Path, tri
 
 
 @pytest.mark.parametrize(
-    ("name", "ending"), [(SVG, "svg"), (PDF, "pdf"), (HTML, "html"), (JSON, "journey.json")]
+    ("name", "ending"),
+    [
+        (SVG, "svg"),
+        *(
+            pytest.param(*pair, marks=LATER)
+            for pair in ((PDF, "pdf"), (HTML, "html"), (JSON, "journey.json"))
+        ),
+    ],
 )
 def test_every_format_is_saved_under_the_journeys_name(
     visit: Visit, tmp_path: Path, trip: str, name: str, ending: str
@@ -99,6 +108,7 @@ def test_the_saved_file_is_the_journey_to_the_byte(
     assert save(visit, tmp_path).read_bytes() == write_journey(kept.journey(trip).journey)
 
 
+@LATER
 def test_the_pdf_is_one_page_with_its_words(visit: Visit, tmp_path: Path, trip: str) -> None:
     visit.open("/export", j=trip)
     choose(visit, PDF)
@@ -108,6 +118,7 @@ def test_the_pdf_is_one_page_with_its_words(visit: Visit, tmp_path: Path, trip: 
     document.close()
 
 
+@LATER
 def test_the_page_to_click_through_works_without_the_studio(
     visit: Visit, chromium: Browser, tmp_path: Path, trip: str
 ) -> None:
@@ -137,8 +148,8 @@ def test_labels_are_in_the_language_asked_for(visit: Visit, tmp_path: Path, trip
     visit.page.get_by_role("radiogroup", name="Language of the labels").get_by_text("English").click()
     visit.settle()
     drawing = save(visit, tmp_path).read_text("utf-8")
-    assert "Expectations" in drawing
-    assert "Ожидания" not in drawing
+    assert "Emotion" in drawing
+    assert "Эмоция" not in drawing
 
 
 def test_without_an_open_journey_the_page_leads_to_the_library(chromium: Browser, studio: Studio) -> None:

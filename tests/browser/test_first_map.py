@@ -99,7 +99,7 @@ def test_a_record_goes_with_what_hangs_on_it_and_comes_back_with_it(
 ) -> None:
     before = kept.journey(trip).journey
     panel = visit.map(trip).choose("desk")
-    expect(panel.get_by_text("Goes with it: Pains 1, Scores 1")).to_be_visible()
+    expect(panel.get_by_text("Pains 1, Scores 1")).to_be_visible()
     panel.get_by_role("button", name="Remove", exact=False).last.click()
     visit.expect_revision(1)
     expect(visit.details).to_have_count(0)

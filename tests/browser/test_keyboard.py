@@ -122,6 +122,7 @@ def test_escape_closes_the_panel(visit: Visit, trip: str) -> None:
     expect(visit.details).to_have_count(0)
 
 
+@pytest.mark.long
 def test_escape_closes_an_open_menu_and_leaves_the_panel(visit: Visit, trip: str) -> None:
     visit.map(trip).choose("desk")
     visit.button("Add").click()
@@ -140,6 +141,7 @@ def test_a_card_moves_with_the_arrows(visit: Visit, kept: Store, trip: str) -> N
     assert records["search"].as_written()["order"] < records["visit"].as_written()["order"]
 
 
+@pytest.mark.long
 def test_delete_in_a_table_empties_a_cell_and_removes_nothing(visit: Visit, kept: Store, trip: str) -> None:
     visit.map(trip).choose("desk")
     visit.page.get_by_role("radio", name="Table").click()

@@ -1,9 +1,10 @@
 """The map as tables: a cell is changed, rows are added and deleted, and all of it can be taken back."""
 
 from collections.abc import Callable
+from contextlib import suppress
 
 import pytest
-from playwright.sync_api import Locator, expect
+from playwright.sync_api import Locator, TimeoutError, expect
 
 from cjm_studio.model import Journey, stages
 from cjm_studio.store import Store
@@ -14,6 +15,7 @@ pytestmark = pytest.mark.browser
 
 HEADER_PX, ROW_PX, MARKER_PX = 32, 31, 33
 NAME_PX, GOAL_PX = 66, 400
+TRIES = 5
 
 
 class Table:
@@ -57,8 +59,13 @@ class Table:
 
     def begin(self, row: int, column_px: float = NAME_PX) -> Locator:
         """Open a cell for writing."""
-        self.grid.dblclick(position={"x": column_px, "y": HEADER_PX + ROW_PX * (row + 0.5)})
-        return self.page.locator("textarea.gdg-input")
+        cell = self.page.locator("textarea.gdg-input")
+        for _ in range(TRIES):
+            self.grid.dblclick(position={"x": column_px, "y": HEADER_PX + ROW_PX * (row + 0.5)})
+            with suppress(TimeoutError):  # on a busy machine the table may just be laid out anew
+                cell.wait_for(timeout=3_000)
+                break
+        return cell
 
     def write(self, row: int, text: str, column_px: float = NAME_PX) -> None:
         """Write into a cell."""
@@ -145,6 +152,7 @@ def test_a_new_row_is_filled_cell_by_cell(visit: Visit, kept: Store, trip: str) 
     assert (memory.title, memory.as_written()["customer_goal"]) == ("Память", "Приехал, но помню")
 
 
+@pytest.mark.long
 def test_a_row_added_just_now_is_deleted_again(visit: Visit, kept: Store, trip: str) -> None:
     table = Table(visit, trip, "Stages · 2")
     table.add("Память")
@@ -155,6 +163,7 @@ def test_a_row_added_just_now_is_deleted_again(visit: Visit, kept: Store, trip: 
     assert titles(kept, trip) == ["Поиск", "Визит"]
 
 
+@pytest.mark.long
 def test_the_table_shows_what_was_written_after_a_look_at_the_map(visit: Visit, trip: str) -> None:
     table = Table(visit, trip, "Stages · 2")
     table.write(0, "Выбор")

@@ -5,11 +5,21 @@ from contextlib import contextmanager
 from typing import Any
 from urllib.parse import urlencode, urlsplit
 
-from playwright.sync_api import Browser, ConsoleMessage, Dialog, Locator, Page, Request, WebSocket, expect
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    ConsoleMessage,
+    Dialog,
+    Locator,
+    Page,
+    Request,
+    WebSocket,
+    expect,
+)
 
 from tests.app.studio import Studio
 
-WAIT_MS = 20_000
+WAIT_MS = 40_000  # of a machine that may be busy
 expect.set_options(timeout=WAIT_MS)
 
 SAMPLE_RU, SAMPLE_EN = "pre-approved-loan-ru", "pre-approved-loan-en"
@@ -132,15 +142,29 @@ class Visit:
 
 
 @contextmanager
-def visiting(browser: Browser, studio: Studio, **how: Any) -> Iterator[Visit]:
-    """A fresh visitor; afterwards nothing odd may have happened: errors, dialogs, requests to other hosts."""
+def browsing(browser: Browser, **how: Any) -> Iterator[BrowserContext]:
+    """A browser as it stands on somebody's desk: English, 1280 x 900, or as said in `how`."""
     context = browser.new_context(
         **{"viewport": {"width": 1280, "height": 900}, "locale": "en-GB", "accept_downloads": True, **how}
     )
     context.set_default_timeout(WAIT_MS)
-    visit = Visit(context.new_page(), studio)
+    yield context
+    context.close()
+
+
+@contextmanager
+def at_a_page(window: BrowserContext, studio: Studio) -> Iterator[Visit]:
+    """A new page; afterwards nothing odd may have happened: errors, dialogs, requests to other hosts."""
+    visit = Visit(window.new_page(), studio)
     try:
         yield visit
     finally:
-        context.close()
+        visit.page.close()
     assert visit.oddities == []
+
+
+@contextmanager
+def visiting(browser: Browser, studio: Studio, **how: Any) -> Iterator[Visit]:
+    """Somebody else, with a browser of his own."""
+    with browsing(browser, **how) as window, at_a_page(window, studio) as visit:
+        yield visit

@@ -17,7 +17,14 @@ from tests.small_journeys import adding, after, empty_journey
 pytestmark = pytest.mark.browser
 
 JOURNEY = hostile_journey()
-SHOWN = ("stage-1", "touchpoint-1", "pain_point-1", "hypothesis-1", "metric-1", "promise-1")
+LATER = pytest.mark.long
+SHOWN = (
+    "touchpoint-1",
+    *(
+        pytest.param(name, marks=LATER)
+        for name in ("stage-1", "pain_point-1", "hypothesis-1", "metric-1", "promise-1")
+    ),
+)
 
 
 @pytest.fixture
@@ -81,7 +88,7 @@ def test_pointing_and_choosing_show_the_texts_as_they_are(visit: Visit, hostile:
     assert squeezed(" ".join(other.title.split()))[:30] in squeezed(panel.inner_text())
 
 
-@pytest.mark.parametrize("number", [2, 4, 8, 10, 12])
+@pytest.mark.parametrize("number", [8, *(pytest.param(number, marks=LATER) for number in (2, 4, 10, 12))])
 def test_menus_and_lists_show_the_texts_as_they_are(
     visit: Visit, keep: Callable[[Journey], str], number: int
 ) -> None:
