@@ -37,7 +37,7 @@ def own_store(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def own_main_module() -> Iterator[None]:
-    """Streamlit's AppTest leaves its script behind as `__main__`, and what a later test starts would run it."""
+    """Streamlit's AppTest leaves its script behind as `__main__`; processes of later tests would run it."""
     main = sys.modules["__main__"]
     yield
     sys.modules["__main__"] = main
