@@ -131,6 +131,18 @@ def test_a_journey_goes_to_the_bin_and_comes_back(visit: Visit, kept: Store, tri
     assert kept.journeys(in_bin=True) == ()
 
 
+def test_a_journey_goes_for_good_only_after_a_second_question(visit: Visit, kept: Store, trip: str) -> None:
+    kept.discard(trip)
+    visit.library().page.get_by_text("Bin: 1 journey").click()
+    visit.button("Delete for good").click()
+    again = visit.page.locator(f".st-key-erase-{trip}").get_by_role("button")
+    expect(again).to_be_visible()
+    assert trip in {summary.id for summary in kept.journeys(in_bin=True)}
+    again.click()
+    expect(visit.page.get_by_text("Bin: 1 journey")).to_have_count(0)
+    assert trip not in {summary.id for summary in (*kept.journeys(), *kept.journeys(in_bin=True))}
+
+
 def test_a_duplicate_has_the_same_cards_and_its_own_life(visit: Visit, kept: Store, trip: str) -> None:
     before = {summary.id for summary in kept.journeys()}
     visit.library()
