@@ -52,6 +52,7 @@ def test_a_double_click_into_a_cell_begins_a_card(board: BoardVisit, kept: Store
     board.page.keyboard.insert_text("Дорого?")
     board.page.locator("textarea.card-field").click()  # nothing lies over it
     board.page.locator(".top-title").click()
+    expect(board.page.locator("textarea.card-field")).to_have_count(0)
     board.expect_saved()
     assert notes(kept, trip) == ["Дорого?"]
 
