@@ -1,6 +1,6 @@
 """The command line: `cjm-studio` serves, the other commands work on one journey and end.
 
-Only the standard library is imported here: `--help` must answer at once.
+Nothing heavy is imported here: `--help` must answer at once.
 """
 
 import argparse
@@ -8,47 +8,50 @@ import sys
 from collections.abc import Sequence
 
 from cjm_studio import __version__
+from cjm_studio.app.terminal import run, terminal_language
+from cjm_studio.language import translator
+
+say = translator(terminal_language())
 
 
 def main(arguments: Sequence[str] | None = None) -> None:
     """Run the command and leave with its exit code: 0 well, 1 something is wrong, 2 wrong usage."""
-    wanted = _parser().parse_args(arguments)
-    from cjm_studio.app.terminal import run
-
-    sys.exit(run(wanted))
+    sys.exit(run(_parser().parse_args(arguments)))
 
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="cjm-studio",
-        description="Customer journey maps and service blueprints. Without a command it serves the studio.",
-        epilog="JOURNEY is a *.journey.json file or the id of a stored journey.",
+        description=say(
+            "Customer journey maps and service blueprints. Without a command it serves the studio."
+        ),
+        epilog=say("JOURNEY is a *.journey.json file or the id of a stored journey."),
     )
     parser.add_argument("--version", action="version", version=f"cjm-studio {__version__}")
     _serving(parser)
     _store(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND")
-    _new(commands.add_parser("new", help="start a journey in a new file"))
+    _new(commands.add_parser("new", help=say("start a journey in a new file")))
     _check(
         commands.add_parser(
-            "check", help="say everything that is wrong with a journey; exit code 1 if anything is"
+            "check", help=say("say everything that is wrong with a journey; exit code 1 if anything is")
         )
     )
-    _export(commands.add_parser("export", help="write a journey as a picture or page"))
-    _schema(commands.add_parser("schema", help="print the JSON Schema of the journey file"))
+    _export(commands.add_parser("export", help=say("write a journey as a picture or page")))
+    _schema(commands.add_parser("schema", help=say("print the JSON Schema of the journey file")))
     doctor = commands.add_parser(
-        "doctor", help="say which versions, store and fonts are used and whether they are fit"
+        "doctor", help=say("say which versions, store and fonts are used and whether they are fit")
     )
     _store(doctor)
     return parser
 
 
 def _serving(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--port", type=_port, default=8501, help="port to serve on (8501)")
+    parser.add_argument("--port", type=_port, default=8501, help=say("port to serve on (8501)"))
     parser.add_argument(
-        "--host", default="127.0.0.1", help="address to serve on (127.0.0.1: this machine only)"
+        "--host", default="127.0.0.1", help=say("address to serve on (127.0.0.1: this machine only)")
     )
-    parser.add_argument("--no-browser", action="store_true", help="do not open a browser")
+    parser.add_argument("--no-browser", action="store_true", help=say("do not open a browser"))
 
 
 def _store(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPRESS) -> None:
@@ -56,40 +59,44 @@ def _store(parser: argparse.ArgumentParser, default: str | None = argparse.SUPPR
         "--store",
         metavar="PATH",
         default=default,
-        help="where journeys are kept (also CJM_STORE; default: your data folder)",
+        help=say("where journeys are kept (also CJM_STORE; default: your data folder)"),
     )
 
 
 def _new(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("file", metavar="FILE", help="the file to write; it must not exist yet")
-    parser.add_argument("--title", default="", help="name of the journey")
-    _language(parser, "language of the journey")
+    parser.add_argument("file", metavar="FILE", help=say("the file to write; it must not exist yet"))
+    parser.add_argument("--title", default="", help=say("name of the journey"))
+    _language(parser, say("language of the journey"))
 
 
 def _check(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("journey", metavar="JOURNEY", help="file or stored id")
-    _language(parser, "language of the messages")
+    parser.add_argument("journey", metavar="JOURNEY", help=say("file or stored id"))
+    _language(parser, say("language of the messages"))
     _store(parser)
 
 
 def _export(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("journey", metavar="JOURNEY", help="file or stored id")
+    parser.add_argument("journey", metavar="JOURNEY", help=say("file or stored id"))
     parser.add_argument(
-        "out", metavar="OUT", help="the file to write; its ending says the format: svg, png, pdf, html, json"
+        "out",
+        metavar="OUT",
+        help=say("the file to write; its ending says the format: svg, png, pdf, html, json"),
     )
-    _language(parser, "language of the labels (the cards keep their own)")
+    _language(parser, say("language of the labels (the cards keep their own)"))
     parser.add_argument(
-        "--scale", type=float, default=2.0, help="pixels per pixel of the map in a PNG, 1 to 4 (2)"
+        "--scale", type=float, default=2.0, help=say("pixels per pixel of the map in a PNG, 1 to 4 (2)")
     )
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help="colours (light)")
+    parser.add_argument("--theme", choices=("light", "dark"), default="light", help=say("colours (light)"))
     parser.add_argument(
-        "--columns", choices=("stages", "steps"), default="stages", help="a column for each (stages)"
+        "--columns", choices=("stages", "steps"), default="stages", help=say("a column for each (stages)")
     )
     _store(parser)
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("out", metavar="OUT", nargs="?", default="-", help="file to write (standard output)")
+    parser.add_argument(
+        "out", metavar="OUT", nargs="?", default="-", help=say("file to write (standard output)")
+    )
 
 
 def _language(parser: argparse.ArgumentParser, what: str) -> None:
@@ -99,5 +106,7 @@ def _language(parser: argparse.ArgumentParser, what: str) -> None:
 def _port(text: str) -> int:
     port = int(text) if text.isdecimal() and len(text) < 9 else 0
     if not 0 < port < 65536:
-        raise argparse.ArgumentTypeError(f"{text[:40]!r} is not a port: choose one from 1 to 65535")
+        raise argparse.ArgumentTypeError(
+            say("'{given}' is not a port: choose one from 1 to 65535", given=text[:40])
+        )
     return port

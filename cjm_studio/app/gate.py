@@ -12,6 +12,8 @@ from http.cookies import CookieError, SimpleCookie
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qs, urlsplit
 
+from cjm_studio.language import translator
+
 if TYPE_CHECKING:
     from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
@@ -39,15 +41,15 @@ class Gate:
             await self._app(scope, receive, send)
             return
         headers = {name.decode("latin-1"): value.decode("latin-1") for name, value in scope["headers"]}
+        say = translator(headers.get("accept-language", "")[:2].lower())
         if not _is_ours(headers.get("host", ""), self._host) or not _is_same_origin(headers):
-            await _refuse(scope, send, "This address is not the studio's own.")
+            await _refuse(scope, send, say("This address is not the studio's own."))
             return
         cookies = _cookies(headers.get("cookie", ""))
         given = parse_qs(scope.get("query_string", b"").decode("latin-1")).get("key", [""])[0]
         if self._key and not self._is_let_in(scope["path"], cookies, given):
-            await _refuse(
-                scope, send, "Open the studio with the address that it printed when it was started."
-            )
+            reason = say("Open the studio with the address that it printed when it was started.")
+            await _refuse(scope, send, reason)
             return
         fresh = _fresh_cookies(cookies, given if self._key and _same(given, self._key) else "")
         await self._app(scope, receive, _with_headers(send, fresh))
