@@ -13,6 +13,17 @@ def draw_bar(title: str, tag: str) -> None:
         draw_language_switch()
 
 
+def draw_nothing_open(title: str) -> None:
+    """What a page says that needs an open journey and has none: its title, and the way to the library."""
+    say = session.say()
+    draw_bar(session.plain(title), "")
+    session.show_refusals()
+    st.markdown(f"**{say('No journey is open.')}**")
+    st.caption(say("Choose one in the library, or start a new one there."))
+    if st.button(say("To the library"), key="to-library", type="primary"):
+        session.go_to("library")
+
+
 def draw_language_switch() -> None:
     """EN or RU, for the interface; the cards of a journey keep their own language."""
     st.segmented_control(

@@ -4,9 +4,9 @@ from typing import Any
 
 from cjm_studio.board.fields import kind_names, kinds_with_fields
 from cjm_studio.board.lanes import board_lanes
-from cjm_studio.board.signs import CAUSE_ICONS, CHANNEL_ICONS, CONVEYOR, METRIC_NAMES, TOOL_ICONS
+from cjm_studio.board.signs import CONVEYOR, TOOL_ICONS
 from cjm_studio.board.wording import board_words, option_words
-from cjm_studio.layout import Theme, icons
+from cjm_studio.layout import Theme, glyphs, icons
 from cjm_studio.model import LINK_RULES, PLACED_BY
 
 _PLAIN_COLOURS = (
@@ -34,9 +34,9 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
         "icons": _icons(
             {*TOOL_ICONS, *(lane["icon"] for lane in lanes), *(kind["icon"] for kind in kinds.values())}
         ),
-        "channel_icons": CHANNEL_ICONS,
-        "cause_icons": CAUSE_ICONS,
-        "metric_names": METRIC_NAMES,
+        "channel_icons": glyphs.CHANNEL_ICONS,
+        "cause_icons": glyphs.CAUSE_ICONS,
+        "metric_names": glyphs.SHORT_NAMES,
         "conveyor": CONVEYOR,
         "options": option_words(language),
         "words": board_words(language),
@@ -53,7 +53,7 @@ def _colours(theme: Theme) -> dict[str, str]:
 
 def _icons(names: set[str]) -> dict[str, str]:
     """Path data by name, in a square of 24."""
-    wanted = sorted(names | set(CHANNEL_ICONS.values()) | set(CAUSE_ICONS.values()))
+    wanted = sorted(names | set(glyphs.CHANNEL_ICONS.values()) | set(glyphs.CAUSE_ICONS.values()))
     return {name: _path(icons.ICONS[name]) for name in wanted}
 
 

@@ -1,6 +1,6 @@
 """Journey to Scene: where everything on a picture sits."""
 
-from cjm_studio.layout import fonts, icons, text
+from cjm_studio.layout import fonts, glyphs, icons, text
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.journey_map import journey_map
 from cjm_studio.layout.options import MapOptions
@@ -49,6 +49,7 @@ __all__ = [
     "Theme",
     "clusters",
     "fonts",
+    "glyphs",
     "icons",
     "journey_map",
     "scaled",

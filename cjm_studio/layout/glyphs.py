@@ -1,4 +1,4 @@
-"""Which icon stands for which channel, source of an expectation, and kind of card."""
+"""Which icon or short name stands for which channel, source, cause and metric."""
 
 CHANNEL_ICONS = {
     "site": "language",
@@ -32,4 +32,21 @@ CAUSE_ICONS = {
     "person": "person",
     "system": "dns",
     "product": "category",
+}
+
+# Names that people of the trade know, in every language the same.
+SHORT_NAMES = {
+    "cr": "CR",
+    "lead_to_deal_cr": "CR",
+    "nps": "NPS",
+    "tnps": "tNPS",
+    "enps": "eNPS",
+    "csat": "CSAT",
+    "ces": "CES",
+    "cac": "CAC",
+    "ltv": "LTV",
+    "fcr": "FCR",
+    "service_level": "SL",
+    "asa": "ASA",
+    "aht": "AHT",
 }

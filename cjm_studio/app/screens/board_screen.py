@@ -3,7 +3,7 @@
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.app.frame import draw_bar, theme
+from cjm_studio.app.frame import draw_nothing_open, theme
 from cjm_studio.board import draw_board
 
 # Streamlit's own bar above the board.
@@ -21,17 +21,8 @@ def draw() -> None:
     """Draw the page."""
     kept = session.open_kept_journey()
     if kept is None:
-        _draw_nothing_open()
+        say = session.say()
+        draw_nothing_open(say("Board"))
         return
     st.html(WHOLE_WINDOW)
     draw_board(kept.journey.id, session.language(), theme(), f"calc(100vh - {HEADER_PX}px)")
-
-
-def _draw_nothing_open() -> None:
-    say = session.say()
-    draw_bar(say("Board"), "")
-    session.show_refusals()
-    st.markdown(f"**{say('No journey is open.')}**")
-    st.caption(say("Choose one in the library, or start a new one there."))
-    if st.button(say("To the library"), key="to-library", type="primary"):
-        session.go_to("library")

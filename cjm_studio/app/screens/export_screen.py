@@ -4,7 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered, languages_offered
-from cjm_studio.app.frame import draw_bar
+from cjm_studio.app.frame import draw_bar, draw_nothing_open
 from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, exported
 from cjm_studio.layout import DARK, LIGHT, MapOptions
 from cjm_studio.model import Journey
@@ -14,13 +14,11 @@ def draw() -> None:
     """Draw the page."""
     say = session.say()
     kept = session.open_kept_journey()
-    draw_bar(session.plain(kept.journey.head.name) if kept else say("Export"), say("Export") if kept else "")
-    session.show_refusals()
     if kept is None:
-        st.caption(say("Open a journey in the library first."))
-        if st.button(say("To the library"), key="to-library", type="primary"):
-            session.go_to("library")
+        draw_nothing_open(say("Export"))
         return
+    draw_bar(session.plain(kept.journey.head.name), say("Export"))
+    session.show_refusals()
     choices, preview = st.columns([0.28, 0.72], gap="medium")
     with choices:
         chosen, options = _draw_choices(kept.journey)

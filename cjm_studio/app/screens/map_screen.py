@@ -8,7 +8,7 @@ from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered
 from cjm_studio.app.details import draw_details
 from cjm_studio.app.finder import draw_finder
-from cjm_studio.app.frame import draw_bar, theme
+from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.placing import add_record, draw_adding
 from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.table import draw_table, start_table_anew
@@ -27,7 +27,7 @@ def draw() -> None:
     say = session.say()
     kept = session.open_kept_journey()
     if kept is None:
-        _draw_nothing_open()
+        draw_nothing_open(say("Map"))
         return
     journey = kept.journey
     draw_bar(session.plain(journey.head.name), option_label(journey.head.journey_kind, session.language()))
@@ -127,16 +127,6 @@ def _choose() -> None:
     points = state.selection.points if state else []
     if points:
         session.select(str(points[0]["customdata"][0]))
-
-
-def _draw_nothing_open() -> None:
-    say = session.say()
-    draw_bar(say("Map"), "")
-    session.show_refusals()
-    st.markdown(f"**{say('No journey is open.')}**")
-    st.caption(say("Choose one in the library, or start a new one there."))
-    if st.button(say("To the library"), key="to-library", type="primary"):
-        session.go_to("library")
 
 
 def _draw_first_step(journey: Journey) -> None:

@@ -8,27 +8,12 @@ from cjm_studio.language import option_label
 from cjm_studio.layout.amounts import figure, quantity
 from cjm_studio.layout.drawing import arrow_right, arrow_vertical
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.glyphs import SHORT_NAMES
 from cjm_studio.layout.lettering import BOLD, MEDIUM, fit_line, line, width_of
 from cjm_studio.layout.measures import LINE_HEIGHT
 from cjm_studio.layout.scene import Shape
 from cjm_studio.model import Metric
 
-# Names that people of the trade know, in every language the same.
-SHORT_NAMES = {
-    "cr": "CR",
-    "lead_to_deal_cr": "CR",
-    "nps": "NPS",
-    "tnps": "tNPS",
-    "enps": "eNPS",
-    "csat": "CSAT",
-    "ces": "CES",
-    "cac": "CAC",
-    "ltv": "LTV",
-    "fcr": "FCR",
-    "service_level": "SL",
-    "asa": "ASA",
-    "aht": "AHT",
-}
 GAP = 6
 ARROW, SMALL_ARROW = 19, 14
 NARROWEST_NAME = 48
