@@ -1,6 +1,7 @@
 """How a journey changes: commands as data, rules per kind as data, history per author, who may do what."""
 
 from cjm_studio.commands.acts import apply, change_of
+from cjm_studio.commands.ballot import dots, spent, vote_refusal
 from cjm_studio.commands.command import (
     Add,
     AnyCommand,
@@ -16,7 +17,7 @@ from cjm_studio.commands.command import (
 from cjm_studio.commands.descriptions import describe
 from cjm_studio.commands.history import Action, Entry, next_redo, next_undo, reverted
 from cjm_studio.commands.places import holder_kinds, place_link, siblings
-from cjm_studio.commands.roles import VIEWER_ONLY, Locks, Role, refusal
+from cjm_studio.commands.roles import VIEWER_ONLY, Locks, Role, locks_of, refusal
 
 __all__ = [
     "VIEWER_ONLY",
@@ -36,7 +37,9 @@ __all__ = [
     "apply",
     "change_of",
     "describe",
+    "dots",
     "holder_kinds",
+    "locks_of",
     "next_redo",
     "next_undo",
     "place_link",
@@ -44,4 +47,6 @@ __all__ = [
     "refusal",
     "reverted",
     "siblings",
+    "spent",
+    "vote_refusal",
 ]

@@ -5,7 +5,7 @@ Nothing here knows who is there; whoever orders the commands asks before each of
 
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from cjm_studio.commands.acts import apply
 from cjm_studio.commands.command import Add, Command, Gesture, Link, Move, Remove, Set, Unlink
@@ -14,20 +14,22 @@ from cjm_studio.language import N_
 from cjm_studio.model import Journey, hangs_on
 
 Role = Literal["owner", "facilitator", "participant", "viewer"]
-Sort = Literal["structure", "card", "personal"]
+Sort = Literal["structure", "facilitation", "card", "personal"]
 Act = Literal["add", "set", "move", "remove", "link", "unlink"]
 Verdict = Literal["yes", "own", "own or unlocked", "unlocked", "no"]
 
-# What gives the map its shape. Every other kind is a card, but for what belongs to one person.
-STRUCTURE = frozenset({"journey", "persona", "stage", "step", "lane", "channel", "voting_round"})
-PERSONAL = frozenset({"vote", "comment"})
+# What gives the map its shape, and what leads a workshop through it. Every other kind is a card, but for what
+# belongs to one person.
+STRUCTURE = frozenset({"journey", "persona", "stage", "step", "lane", "channel"})
+FACILITATION = frozenset({"workshop", "phase", "voting_round"})
+PERSONAL = frozenset({"vote", "comment", "reaction"})
 
 ALL_ACTS: tuple[Act, ...] = ("add", "set", "move", "remove", "link", "unlink")
 Table: TypeAlias = dict[Sort, dict[Act, Verdict]]
 
 
 def _everywhere(verdict: Verdict) -> Table:
-    return {sort: dict.fromkeys(ALL_ACTS, verdict) for sort in ("structure", "card", "personal")}
+    return {sort: dict.fromkeys(ALL_ACTS, verdict) for sort in get_args(Sort)}
 
 
 VERDICTS: dict[Role, Table] = {
@@ -35,6 +37,7 @@ VERDICTS: dict[Role, Table] = {
     "facilitator": _everywhere("yes"),
     "participant": {
         "structure": {**dict.fromkeys(ALL_ACTS, "no"), "set": "unlocked"},
+        "facilitation": dict.fromkeys(ALL_ACTS, "no"),
         "card": {**dict.fromkeys(ALL_ACTS, "own or unlocked"), "add": "yes", "remove": "own"},
         "personal": {**dict.fromkeys(ALL_ACTS, "own"), "add": "yes"},
     },
@@ -59,11 +62,20 @@ REASONS: dict[Verdict, str] = {
 }
 
 
+# The field of the map that locks it; whoever sets it leads.
+LOCK = "structure_locked"
+
+
 @dataclass(frozen=True)
 class Locks:
     """What is locked: `structure` leaves participants nothing but cards of their own."""
 
     structure: bool = False
+
+
+def locks_of(journey: Journey) -> Locks:
+    """What is locked on a map now."""
+    return Locks(structure=journey.head.structure_locked)
 
 
 Touch: TypeAlias = tuple[str, Act]  # a record's id and what is done to it
@@ -86,15 +98,19 @@ def refusal(
         added |= {str(part.record.get("id"))} if isinstance(part, Add) else set()
         for record_id, act in _touches(part, before):
             verdict = _verdict(role, _kind(part, record_id, before), act)
+            if isinstance(part, Set) and LOCK in part.values:
+                verdict = "no"
             if not _allows(verdict, locks, is_own=record_id in added or record_id in own):
                 return REASONS[verdict]
     return ""
 
 
 def sort_of(kind: str) -> Sort:
-    """To which of the three sorts a kind of record belongs."""
+    """To which of the four sorts a kind of record belongs."""
     if kind in STRUCTURE:
         return "structure"
+    if kind in FACILITATION:
+        return "facilitation"
     return "personal" if kind in PERSONAL else "card"
 
 

@@ -127,4 +127,11 @@ FIELDS: dict[str, str] = {
     "typical_duration_s": N_("Typical time, seconds"),
     "passed": N_("What is passed on"),
     "lost": N_("What is lost"),
+    "structure_locked": N_("Structure is locked"),
+    "timer_ends_ms": N_("Timer rings at"),
+    "timer_left_s": N_("Left on the timer"),
+    "names_hidden": N_("Names are hidden"),
+    "activity": N_("Activity"),
+    "minutes": N_("Minutes"),
+    "sign": N_("Sign"),
 }

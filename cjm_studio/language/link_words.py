@@ -32,6 +32,10 @@ LINKS: dict[str, tuple[str, str]] = {
     "counterpart": (N_("Counterpart of"), N_("Counterpart of")),
     "about": (N_("About"), N_("Remarks")),
     "cast_in": (N_("Cast in"), N_("Votes")),
+    "gathered_in": (N_("Gathered in"), N_("Notes in it")),
+    "became": (N_("Became"), N_("Came from")),
+    "runs": (N_("Runs"), N_("Run by")),
+    "focuses_on": (N_("Focuses on"), N_("In focus of")),
 }
 
 

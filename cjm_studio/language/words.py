@@ -37,6 +37,10 @@ KINDS: dict[str, tuple[str, str]] = {
     "vote": (N_("Vote"), N_("Votes")),
     "voting_round": (N_("Voting round"), N_("Voting rounds")),
     "comment": (N_("Comment"), N_("Comments")),
+    "reaction": (N_("Reaction"), N_("Reactions")),
+    "cluster": (N_("Cluster"), N_("Clusters")),
+    "workshop": (N_("Workshop"), N_("Workshops")),
+    "phase": (N_("Phase"), N_("Phases")),
 }
 
 

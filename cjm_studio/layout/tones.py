@@ -105,6 +105,10 @@ _QUIET_ICONS = {
     "vote": "how_to_vote",
     "voting_round": "how_to_vote",
     "comment": "comment",
+    "reaction": "thumb_up",
+    "cluster": "workspaces",
+    "workshop": "groups",
+    "phase": "checklist",
 }
 _QUIET_LIGHT = ("#F1F3F6", "#657084", "#4A5365")
 _QUIET_DARK = ("#242932", "#8E99AB", "#B3BCCB")

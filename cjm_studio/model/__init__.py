@@ -4,6 +4,7 @@ from cjm_studio.model import texts
 from cjm_studio.model.change import Change
 from cjm_studio.model.checks import Problem, link_problems, structure_problems
 from cjm_studio.model.graph import depends_on, graph, hangs_on, stages, steps, touchpoints, unreachable
+from cjm_studio.model.hidden import hidden_notes, without_hidden
 from cjm_studio.model.ids import new_id
 from cjm_studio.model.journey import Journey, place_in_order
 from cjm_studio.model.links import (
@@ -26,6 +27,7 @@ from cjm_studio.model.records import (
     AnyRecord,
     BackstageAction,
     Channel,
+    Cluster,
     Comment,
     Communication,
     ContactPolicy,
@@ -45,8 +47,10 @@ from cjm_studio.model.records import (
     Opportunity,
     PainPoint,
     Persona,
+    Phase,
     PhysicalEvidence,
     Promise,
+    Reaction,
     Record,
     Score,
     Solution,
@@ -59,6 +63,7 @@ from cjm_studio.model.records import (
     Touchpoint,
     Vote,
     VotingRound,
+    Workshop,
 )
 from cjm_studio.model.texts import Identifier
 
@@ -74,6 +79,7 @@ __all__ = [
     "BackstageAction",
     "Change",
     "Channel",
+    "Cluster",
     "Comment",
     "Communication",
     "ContactPolicy",
@@ -100,10 +106,12 @@ __all__ = [
     "PainPoint",
     "PartOf",
     "Persona",
+    "Phase",
     "PhysicalEvidence",
     "PlainLink",
     "Problem",
     "Promise",
+    "Reaction",
     "Record",
     "Score",
     "Solution",
@@ -116,9 +124,11 @@ __all__ = [
     "Touchpoint",
     "Vote",
     "VotingRound",
+    "Workshop",
     "depends_on",
     "graph",
     "hangs_on",
+    "hidden_notes",
     "link_problems",
     "new_id",
     "place_in_order",
@@ -131,4 +141,5 @@ __all__ = [
     "texts",
     "touchpoints",
     "unreachable",
+    "without_hidden",
 ]

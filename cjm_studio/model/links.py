@@ -86,6 +86,10 @@ class PlainLink(Link):
         "counterpart",
         "about",
         "cast_in",
+        "gathered_in",
+        "became",
+        "runs",
+        "focuses_on",
     ]
 
 
@@ -131,7 +135,11 @@ def _ends(sources: str, targets: str) -> Ends:
 
 LINK_RULES: dict[str, LinkRule] = {
     "part_of": LinkRule(
-        (_ends("step", "stage"), _ends("touchpoint sticky blueprint", "step")),
+        (
+            _ends("step", "stage"),
+            _ends("touchpoint sticky cluster blueprint", "step"),
+            _ends("phase", "workshop"),
+        ),
         one_per_source=True,
         hangs="source",
     ),
@@ -170,8 +178,12 @@ LINK_RULES: dict[str, LinkRule] = {
     "depends_on": LinkRule((_ends("blueprint", "blueprint"),)),
     "opens": LinkRule((_ends("step", "journey"),), abroad=True),
     "counterpart": LinkRule((_ends("journey", "journey"),), abroad=True),
-    "about": LinkRule((_ends("comment vote sticky voting_round", "*"),), hangs="source"),
+    "about": LinkRule((_ends("comment reaction vote sticky voting_round", "*"),), hangs="source"),
     "cast_in": LinkRule((_ends("vote", "voting_round"),), one_per_source=True, hangs="source"),
+    "gathered_in": LinkRule((_ends("sticky", "cluster"),), one_per_source=True),
+    "became": LinkRule((_ends("sticky cluster", "*"),)),
+    "runs": LinkRule((_ends("workshop", "phase"),), one_per_source=True),
+    "focuses_on": LinkRule((_ends("phase", "stage step touchpoint persona"),)),
 }
 
 # Links that may join the same two records more than once: two ways of getting there, two things handed over.
@@ -182,6 +194,8 @@ PLACED_BY: dict[str, str] = {
     "step": "part_of",
     "touchpoint": "part_of",
     "sticky": "part_of",
+    "cluster": "part_of",
+    "phase": "part_of",
     **dict.fromkeys(sorted(BLUEPRINT_KINDS), "part_of"),
     "expectation": "expects",
     "communication": "reaches",

@@ -2,7 +2,19 @@
 
 import pytest
 
-from cjm_studio.commands import Command, Gesture, Link, Locks, Move, Remove, Role, Set, Unlink, refusal
+from cjm_studio.commands import (
+    Command,
+    Gesture,
+    Link,
+    Locks,
+    Move,
+    Remove,
+    Role,
+    Set,
+    Unlink,
+    locks_of,
+    refusal,
+)
 from cjm_studio.commands.roles import LOCKED, NOT_YOUR_ROLE, NOT_YOURS, VIEWER_ONLY
 from cjm_studio.model import Journey
 from tests.small_journeys import adding, after, linking, small_journey
@@ -21,6 +33,9 @@ def journey() -> Journey:
         linking("about", "remark", "mine"),
         linking("next", "search", "visit"),
         linking("felt_by", "mine", "marina"),
+        adding("workshop", "day"),
+        adding("phase", "write", "day"),
+        linking("focuses_on", "write", "search"),
     )
 
 
@@ -31,6 +46,12 @@ COMMANDS: dict[tuple[str, str], Command] = {
     ("structure", "remove"): Remove(record="marina"),
     ("structure", "link"): linking("next", "visit", "search"),
     ("structure", "unlink"): Unlink(link="next-search-visit"),
+    ("facilitation", "add"): adding("phase", "second", "day"),
+    ("facilitation", "set"): Set(item="day", values={"names_hidden": True}),
+    ("facilitation", "move"): Move(record="write"),
+    ("facilitation", "remove"): Remove(record="day"),
+    ("facilitation", "link"): linking("runs", "day", "write"),
+    ("facilitation", "unlink"): Unlink(link="focuses_on-write-search"),
     ("card", "add"): adding("gain", "joy", "desk"),
     ("card", "set"): Set(item="mine", values={"text": "Иначе"}),
     ("card", "move"): Move(record="mine", into="site"),
@@ -58,7 +79,7 @@ def expected(role: Role, case: tuple[str, str], locks: Locks, *, is_own: bool) -
         return ""
     if case == ("structure", "set"):
         return LOCKED if locks.structure else ""
-    if case[0] == "structure":
+    if case[0] in {"structure", "facilitation"}:
         return NOT_YOUR_ROLE
     if is_own or (case in OWN_OR_UNLOCKED and not locks.structure):
         return ""
@@ -112,3 +133,14 @@ def test_the_words_of_a_link_are_changed_by_whoever_may_link_its_source() -> Non
 )
 def test_what_is_not_there_is_left_to_the_command_to_refuse(nothing: Command) -> None:
     assert refusal("participant", nothing, UNLOCKED, journey()) == ""
+
+
+def test_only_who_leads_locks_the_map_and_opens_it_again() -> None:
+    lock = Set(item="loan", values={"structure_locked": True})
+    assert refusal("participant", lock, UNLOCKED, journey()) == NOT_YOUR_ROLE
+    assert refusal("facilitator", lock, UNLOCKED, journey()) == ""
+
+
+def test_the_locks_are_those_of_the_map() -> None:
+    assert locks_of(journey()) == UNLOCKED
+    assert locks_of(after(journey(), Set(item=journey().id, values={"structure_locked": True}))) == LOCKED_MAP

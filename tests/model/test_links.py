@@ -15,7 +15,13 @@ DELIVERY = "physical_evidence frontstage_action backstage_action support_process
 
 # From each kind of source to the kinds of target; kinds are separated by spaces.
 MAY_JOIN: dict[str, list[tuple[str, str]]] = {
-    "part_of": [("step", "stage"), ("touchpoint", "step"), (DELIVERY, "step"), ("sticky", "step")],
+    "part_of": [
+        ("step", "stage"),
+        ("touchpoint", "step"),
+        (DELIVERY, "step"),
+        ("sticky cluster", "step"),
+        ("phase", "workshop"),
+    ],
     "next": [("stage", "stage"), ("step", "step"), ("touchpoint", "touchpoint")],
     "happens_in": [("touchpoint communication", "channel")],
     "scores": [("score", "touchpoint")],
@@ -47,8 +53,12 @@ MAY_JOIN: dict[str, list[tuple[str, str]]] = {
     "depends_on": [(DELIVERY, DELIVERY)],
     "opens": [("step", "journey")],
     "counterpart": [("journey", "journey")],
-    "about": [("comment vote sticky voting_round", ALL)],
+    "about": [("comment reaction vote sticky voting_round", ALL)],
     "cast_in": [("vote", "voting_round")],
+    "gathered_in": [("sticky", "cluster")],
+    "became": [("sticky cluster", ALL)],
+    "runs": [("workshop", "phase")],
+    "focuses_on": [("phase", "stage step touchpoint persona")],
 }
 
 

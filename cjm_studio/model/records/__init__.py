@@ -21,7 +21,16 @@ from cjm_studio.model.records.hypotheses import Hypothesis, Opportunity, Solutio
 from cjm_studio.model.records.path import Channel, Stage, Step, Touchpoint
 from cjm_studio.model.records.promises import Communication, ContactPolicy, Promise
 from cjm_studio.model.records.record import EVIDENCE_LEVELS, EvidenceLevel, Record
-from cjm_studio.model.records.workshop import Comment, Sticky, Vote, VotingRound
+from cjm_studio.model.records.workshop import (
+    Cluster,
+    Comment,
+    Phase,
+    Reaction,
+    Sticky,
+    Vote,
+    VotingRound,
+    Workshop,
+)
 
 AnyRecord = Annotated[
     JourneyHead
@@ -53,9 +62,13 @@ AnyRecord = Annotated[
     | Lane
     | MaturityAssessment
     | Sticky
+    | Cluster
+    | Workshop
+    | Phase
     | Vote
     | VotingRound
-    | Comment,
+    | Comment
+    | Reaction,
     Field(discriminator="kind"),
 ]
 
@@ -91,9 +104,13 @@ RECORD_CLASSES: dict[str, type[Record]] = {
         Lane,
         MaturityAssessment,
         Sticky,
+        Cluster,
+        Workshop,
+        Phase,
         Vote,
         VotingRound,
         Comment,
+        Reaction,
     )
 }
 
@@ -104,6 +121,7 @@ __all__ = [
     "AnyRecord",
     "BackstageAction",
     "Channel",
+    "Cluster",
     "Comment",
     "Communication",
     "ContactPolicy",
@@ -123,8 +141,10 @@ __all__ = [
     "Opportunity",
     "PainPoint",
     "Persona",
+    "Phase",
     "PhysicalEvidence",
     "Promise",
+    "Reaction",
     "Record",
     "Score",
     "Solution",
@@ -137,4 +157,5 @@ __all__ = [
     "Touchpoint",
     "Vote",
     "VotingRound",
+    "Workshop",
 ]

@@ -10,6 +10,7 @@ class JourneyHead(Record):
     """Title and frame of a journey; there is exactly one, and its id is the journey's id.
 
     `entering_customers` is per `period`; `value` is money per customer in `currency`, on `value_basis`.
+    `structure_locked` leaves participants of a workshop nothing but cards of their own.
     """
 
     kind: Literal["journey"] = "journey"
@@ -26,3 +27,4 @@ class JourneyHead(Record):
     value: Amount | None = None
     owner: ShortText = ""
     status: Literal["draft", "in_review", "agreed", "archived"] = "draft"
+    structure_locked: bool = False
