@@ -16,6 +16,7 @@ import { newCommandId, randomHex } from "./ids.js";
 import { Keyboard } from "./keyboard.js";
 import { updateLanes } from "./lanes.js";
 import { Notices } from "./notices.js";
+import { makeParts } from "./parts.js";
 import { People } from "./people.js";
 import { listenForPanning } from "./panning.js";
 import { placeIn } from "./placing.js";
@@ -77,6 +78,7 @@ export class Board {
     this.zoom.listen(this.scroller, signal);
     listenForPanning(this.scroller, signal);
     new Pointing(this).listen(this.sheet, signal);
+    this.parts = makeParts(this, signal);
   }
 
   /** The colours of the theme, from Python, where the map's colours stand. */
@@ -140,6 +142,7 @@ export class Board {
     updateSaved(this._bar, this);
     updateTools(this._tools, this);
     this.details.update();
+    for (const part of this.parts) part.update?.();
     this._keepFocus(focused);
     this.root.dataset.revision = this.document.revision;
   }
@@ -241,6 +244,7 @@ export class Board {
   close() {
     this.editing.end(true);
     this._stop.abort();
+    for (const part of this.parts) part.close?.();
     this.connection.close();
     cancelAnimationFrame(this._frame);
     this.root.remove();

@@ -3,6 +3,7 @@
 /** @param {import("./board.js").Board} board @param {any} message */
 export function hear(board, message) {
   HEARD[message.type]?.(board, message);
+  for (const part of board.parts) part.hear?.(message);
 }
 
 const HEARD = {

@@ -1,0 +1,9 @@
+/**
+ * What joins the board beside its cards and lanes. A part may have `update()`, called after every drawing,
+ * `hear(message)` for what the room says, and `close()`.
+ */
+
+/** @param {import("./board.js").Board} board @param {AbortSignal} signal */
+export function makeParts(board, signal) {
+  return [];
+}

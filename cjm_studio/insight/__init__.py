@@ -1,0 +1,1 @@
+"""What a journey tells: plain results, computed from its records and links. Nothing here draws."""
