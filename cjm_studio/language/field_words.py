@@ -134,4 +134,6 @@ FIELDS: dict[str, str] = {
     "activity": N_("Activity"),
     "minutes": N_("Minutes"),
     "sign": N_("Sign"),
+    "volume_per_period": N_("Cases per period"),
+    "money_per_unit": N_("Money per unit and period"),
 }

@@ -5,7 +5,7 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from cjm_studio.model.records.record import EvidenceLevel, Record
-from cjm_studio.model.texts import Day, LongText, Number, ShortText, WebLink
+from cjm_studio.model.texts import Amount, Day, LongText, Number, ShortText, WebLink
 
 
 class Evidence(Record):
@@ -33,7 +33,12 @@ class Observation(BaseModel):
 
 
 class Metric(Record):
-    """A business metric; `base` says what the denominator counts. Values are in `unit`."""
+    """A business metric; `base` says what the denominator counts. Values are in `unit`.
+
+    `volume_per_period` is how many cases a cost per case is paid for in the journey's period.
+    `money_per_unit` is what one unit more is worth in a period: the translation into money that the owners
+    state for metrics that have none of their own.
+    """
 
     kind: Literal["metric"] = "metric"
     name: ShortText = ""
@@ -69,6 +74,8 @@ class Metric(Record):
     base: ShortText = ""
     baseline: Number | None = None
     target: Number | None = None
+    volume_per_period: Amount | None = None
+    money_per_unit: Number | None = None
     observations: Annotated[tuple[Observation, ...], Field(strict=False, max_length=10_000)] = ()
     who_counts: ShortText = ""
 
