@@ -8,7 +8,7 @@ from cjm_studio.model import RECORD_CLASSES, Record
 
 # What stands on the board.
 _KINDS = (
-    "stage", "step", "touchpoint", "expectation", "score", "pain_point", "gain", "sticky", "hypothesis",
+    "stage", "step", "touchpoint", "expectation", "score", "pain_point", "gain", "sticky", "cluster", "hypothesis",
     "frontstage_action", "backstage_action", "support_process", "system",
 )  # fmt: skip
 _NOT_SHOWN = frozenset({"id", "kind", "order", "tags"})

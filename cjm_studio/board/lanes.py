@@ -67,7 +67,7 @@ _LANES = (
         "stickies",
         N_("Notes"),
         "sticky_note_2",
-        ("sticky",),
+        ("sticky", "cluster"),
         N_("Thoughts that have no place yet. Drag one into another lane and it becomes a card there."),
     ),
     BoardLane(

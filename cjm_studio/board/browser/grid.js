@@ -14,17 +14,18 @@ export const NOWHERE = "nowhere";
 
 /**
  * @param {Journey} journey @param {LaneKind[]} laneKinds @param {Record<string, string>} placedBy
+ * @param {(record: object) => boolean} isDrawn whether a record has a card of its own on the board
  * @returns {{stages: object[], columns: Column[], lanes: object[], cells: Map<string, Cell>,
  *   columnOf: (record: object) => number}}
  */
-export function layGrid(journey, laneKinds, placedBy) {
+export function layGrid(journey, laneKinds, placedBy, isDrawn = () => true) {
   const { stages, columns } = layColumns(journey);
   const columnOf = finder(journey, columns, placedBy);
   const shown = laneKinds.filter((kind) => kind.shape !== "curve").flatMap((kind) => kind.kinds);
-  if (shown.some((kind) => journey.ofKind(kind).some((record) => columnOf(record) < 0))) {
+  if (shown.some((kind) => journey.ofKind(kind).some((record) => isDrawn(record) && columnOf(record) < 0))) {
     columns.push({ key: NOWHERE, stage: "", step: "" });
   }
-  const lanes = laneKinds.map((kind) => layLane(journey, kind, stages, columns, columnOf)).filter(Boolean);
+  const lanes = laneKinds.map((kind) => layLane(journey, kind, stages, columns, columnOf, isDrawn)).filter(Boolean);
   const cells = new Map(lanes.flatMap((lane) => lane.cells.map((cell) => [cell.key, cell])));
   return { stages, columns, lanes, cells, columnOf };
 }
@@ -67,11 +68,11 @@ function finder(journey, columns, placedBy) {
   return (record) => find(record);
 }
 
-function layLane(journey, kind, stages, columns, columnOf) {
+function layLane(journey, kind, stages, columns, columnOf, isDrawn) {
   const asked = journey.ofKind("lane").filter((lane) => lane.role === kind.role);
   if (asked.length && asked.every((lane) => lane.hidden)) return null;
   const records = kind.kinds.flatMap((each) => journey.ofKind(each))
-    .filter((record) => !kind.curve || (record.curve ?? "emotion") === kind.curve);
+    .filter((record) => isDrawn(record) && (!kind.curve || (record.curve ?? "emotion") === kind.curve));
   if (!records.length && !kind.taught && !asked.length) return null;
   const cells = kind.shape === "wide" ? wideCells(kind, stages, columns) : narrowCells(kind, columns);
   const byColumn = new Map();

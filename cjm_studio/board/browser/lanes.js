@@ -2,6 +2,7 @@
 
 import { makeBar, updateBar } from "./bars.js";
 import { makeCard, updateCard } from "./card.js";
+import { makeCluster, updateCluster } from "./clusters.js";
 import { levelY, makeCurve, updateCurve } from "./curve.js";
 import { element, keepChildren, set, write } from "./elements.js";
 import { icon } from "./icons.js";
@@ -74,8 +75,8 @@ function updateCell(node, cell, lane, board) {
   const [make, update] = lane.shape === "bars" ? [makeBar, updateBar] : [makeCard, updateCard];
   keepChildren(node.firstElementChild, withDraft(cell, board), {
     key: (item) => item.id,
-    make: (item) => (item.isDraft ? board.editing.makeDraft() : make(item)),
-    update: (card, item) => item.isDraft || update(card, item, cell, board),
+    make: (item) => (item.isDraft ? board.editing.makeDraft() : item.kind === "cluster" ? makeCluster(item) : make(item)),
+    update: (card, item) => item.isDraft || (item.kind === "cluster" ? updateCluster : update)(card, item, cell, board),
     isPinned: (card) => board.editing.isIn(card),
   });
 }
