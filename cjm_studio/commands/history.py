@@ -11,14 +11,16 @@ from typing import Literal, TypeVar
 from cjm_studio.commands.command import Command
 from cjm_studio.model import LINK_RULES, MAY_REPEAT, Change, Journey, Link, Record
 
-Action = Literal["do", "undo", "redo"]
+Action = Literal["do", "undo", "redo", "restore", "revert"]
 
 
 @dataclass(frozen=True)
 class Entry:
-    """One act in the log. `of` is the revision whose change an undo or redo takes back.
+    """One act in the log. `of` is the revision whose change an undo, redo or revert takes back.
 
-    `command` is what was first wanted, also in entries that undo or redo it.
+    A restore makes the journey what it was at the revision `of`.
+
+    `command` is what was first wanted, also in entries that undo, redo or revert it.
     """
 
     revision: int
@@ -47,15 +49,15 @@ def _stacks(entries: Iterable[Entry], author: str) -> tuple[list[Entry], list[En
     for entry in entries:
         if entry.author != author:
             continue
-        if entry.action == "do":
-            undoable.append(entry)
-            redoable.clear()
-        elif entry.action == "undo":
+        if entry.action == "undo":
             undoable = [other for other in undoable if other.revision != entry.of]
             redoable.append(entry)
-        else:
+        elif entry.action == "redo":
             redoable = [other for other in redoable if other.revision != entry.of]
             undoable.append(entry)
+        else:
+            undoable.append(entry)
+            redoable.clear()
     return undoable, redoable
 
 

@@ -65,7 +65,7 @@ from cjm_studio.model.records import (
     VotingRound,
     Workshop,
 )
-from cjm_studio.model.texts import Identifier
+from cjm_studio.model.texts import Identifier, ShortText
 
 __all__ = [
     "EVIDENCE_LEVELS",
@@ -114,6 +114,7 @@ __all__ = [
     "Reaction",
     "Record",
     "Score",
+    "ShortText",
     "Solution",
     "Stage",
     "Step",

@@ -11,7 +11,7 @@ from cjm_studio.model import Journey, new_id, read_record, structure_problems
 from cjm_studio.store.memory import State
 from cjm_studio.store.states import read_head, write_snapshot
 from cjm_studio.store.summaries import counts, head_columns
-from cjm_studio.store.tables import commands, journeys, snapshots
+from cjm_studio.store.tables import commands, join_links, journeys, members, snapshots, versions
 from cjm_studio.store.transaction import Transaction
 
 
@@ -80,7 +80,7 @@ def bring_back(transaction: Transaction, journey_id: str) -> None:
 
 
 def erase(transaction: Transaction, journey_id: str) -> None:
-    """Remove a journey in the bin for good, with its log.
+    """Remove a journey in the bin for good, with its log, members, links and versions.
 
     Raises CommandRefusedError when it is not in the bin, and JourneyNotFoundError.
     """
@@ -89,7 +89,7 @@ def erase(transaction: Transaction, journey_id: str) -> None:
             "The journey '{journey}' is not in the bin. Put it there first; from there it can be erased.",
             journey=journey_id,
         )
-    for table in (commands, snapshots):
+    for table in (commands, snapshots, members, join_links, versions):
         transaction.connection.execute(delete(table).where(table.c.journey_id == journey_id))
     transaction.connection.execute(delete(journeys).where(journeys.c.id == journey_id))
     transaction.changed.pop(journey_id, None)

@@ -5,7 +5,7 @@ from typing import Any, TypeAlias
 
 from sqlalchemy import Connection, bindparam, delete, insert, select
 
-from cjm_studio.errors import JourneyNotFoundError
+from cjm_studio.errors import CommandRefusedError, JourneyNotFoundError
 from cjm_studio.fileformat import VERSION
 from cjm_studio.model import read_change
 from cjm_studio.store.log import change_in, read_rows
@@ -33,6 +33,18 @@ def read_head(connection: Connection, journey_id: str) -> Head:
             journey=journey_id,
         )
     return head
+
+
+def check_revision(head: Head, revision: int) -> None:
+    """Raise CommandRefusedError for a revision that the journey has never been at."""
+    if not 0 <= revision <= head.revision:
+        raise CommandRefusedError(
+            "The journey '{journey}' has no revision {revision}: it has gone from 0 to {last}. "
+            "Choose one of these.",
+            journey=head.id,
+            revision=revision,
+            last=head.revision,
+        )
 
 
 def read_state(connection: Connection, head: Head, memory: Memory) -> State:

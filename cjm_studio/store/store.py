@@ -1,23 +1,25 @@
 """The store: where journeys are kept. Any thread may ask it; one thread of its own writes."""
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from datetime import datetime
-
-from sqlalchemy import Connection
 
 from cjm_studio.commands import Command
 from cjm_studio.model import Journey
 from cjm_studio.store import acts, shelf
 from cjm_studio.store.committed import Check, Committed, Kept, Signature
 from cjm_studio.store.connecting import Place, reading_engine, writing_engine
+from cjm_studio.store.desk import Desk
 from cjm_studio.store.fitness import Fitness, fitness_of
 from cjm_studio.store.groups import Groups, now
+from cjm_studio.store.join_links import JoinLinks
+from cjm_studio.store.keys import kept_secret
 from cjm_studio.store.log import Logged, read_entries
+from cjm_studio.store.members import Members
 from cjm_studio.store.memory import Memory
 from cjm_studio.store.states import read_head, read_state
 from cjm_studio.store.summaries import Summary, read_summaries
 from cjm_studio.store.troubles import told
+from cjm_studio.store.versions import Versions
 from cjm_studio.store.writer import Writer
 
 
@@ -26,6 +28,7 @@ class Store:
 
     Every method raises StoreUnavailableError when the file cannot be used, and JourneyNotFoundError for an
     id that no journey has. `is_new` tells that the file was made when this store was opened.
+    `members`, `join_links` and `versions` keep what goes with a journey.
     """
 
     def __init__(self, place: Place, *, is_new: bool = False, clock: Callable[[], datetime] = now) -> None:
@@ -35,37 +38,41 @@ class Store:
         self._reading = reading_engine(place)
         self._writing = writing_engine(place)
         self._writer = Writer(Groups(place.path, self._writing, self._memory, clock).write)
+        self._desk = Desk(place, self._reading, self._writer)
+        self.members = Members(self._desk)
+        self.join_links = JoinLinks(self._desk)
+        self.versions = Versions(self._desk)
 
     def journeys(self, query: str = "", *, in_bin: bool = False) -> tuple[Summary, ...]:
         """The journeys whose titles hold every word of the query, the last changed first."""
-        with self._read() as connection:
+        with self._desk.read() as connection:
             return read_summaries(connection, query, in_bin=in_bin)
 
     def journey(self, journey_id: str) -> Kept:
         """The journey as it is now, also one in the bin."""
-        with self._read() as connection:
+        with self._desk.read() as connection:
             state = read_state(connection, read_head(connection, journey_id), self._memory)
         self._memory.keep(state)
         return Kept(state.journey, state.revision)
 
     def revision(self, journey_id: str) -> int:
         """The revision that the journey is at: a cheap way to see whether somebody has changed it."""
-        with self._read() as connection:
+        with self._desk.read() as connection:
             return int(read_head(connection, journey_id).revision)
 
     def history(self, journey_id: str, after: int = 0) -> tuple[Logged, ...]:
         """What was done to the journey after a revision, the first act first."""
-        with self._read() as connection:
+        with self._desk.read() as connection:
             return read_entries(connection, journey_id, after, read_head(connection, journey_id).revision)
 
     def undoable(self, journey_id: str, author: str) -> Logged | None:
         """The act that `undo` would take back; None when there is none."""
-        with self._read() as connection:
+        with self._desk.read() as connection:
             return acts.to_take_back(connection, journey_id, "undo", author)
 
     def redoable(self, journey_id: str, author: str) -> Logged | None:
         """The undo that `redo` would take back; None when there is none."""
-        with self._read() as connection:
+        with self._desk.read() as connection:
             return acts.to_take_back(connection, journey_id, "redo", author)
 
     def commit(
@@ -119,9 +126,13 @@ class Store:
         self._writer.do(lambda transaction: shelf.bring_back(transaction, journey_id))
 
     def erase(self, journey_id: str) -> None:
-        """Remove a journey in the bin for good, with its log. Raises CommandRefusedError elsewhere."""
+        """Remove a journey in the bin for good, with all that goes with it. CommandRefusedError elsewhere."""
         self._writer.do(lambda transaction: shelf.erase(transaction, journey_id))
         self._memory.forget(journey_id)
+
+    def secret(self, name: str) -> bytes:
+        """32 random bytes that are made once and kept under this name, to sign with."""
+        return kept_secret(self._desk, name)
 
     def fitness(self) -> Fitness:
         """Library, journal and rights, for people who look after the studio."""
@@ -136,9 +147,3 @@ class Store:
 
     def _take_back(self, journey_id: str, action: acts.Return, signature: Signature) -> Committed:
         return self._writer.do(lambda transaction: acts.take_back(transaction, journey_id, action, signature))
-
-    @contextmanager
-    def _read(self) -> Iterator[Connection]:
-        """A connection that sees one state of the store from beginning to end."""
-        with told(self._place), self._reading.begin() as connection:
-            yield connection

@@ -5,12 +5,16 @@ journey   one row for each journey: what the library shows, and the revision tha
 snapshot  the whole journey at a revision: the first and the latest one are kept.
 command   the log: who wanted what, and what it changed. state = latest snapshot + the changes after it.
           It is ordered by revision only; clocks jump.
+member    one row for each person who was ever at a journey, with the name that he gave himself last.
+join_link what a link that lets people in stands for; the link itself is signed elsewhere.
+version   a revision of a journey that somebody gave a name.
+secret    keys by which the studio knows what it has signed.
 
 `format` is the version of the file format in which records are written in a row.
 `recency` counts every change in the store, so that "newest first" needs no clock either.
 """
 
-from sqlalchemy import BigInteger, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Integer, LargeBinary, MetaData, Table, Text
 
 metadata = MetaData()
 
@@ -57,4 +61,47 @@ commands = Table(
     Column("command", Text, nullable=False),
     Column("change", Text, nullable=False),
     Column("checksum", BigInteger, nullable=False),
+)
+
+members = Table(
+    "member",
+    metadata,
+    Column("journey_id", Text, ForeignKey("journey.id", ondelete="CASCADE"), primary_key=True),
+    Column("author", Text, primary_key=True),
+    Column("name", Text, nullable=False),
+    Column("role", Text, nullable=False),
+    Column("joined_ms", BigInteger, nullable=False),
+    Column("seen_ms", BigInteger, nullable=False),
+)
+
+join_links = Table(
+    "join_link",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("journey_id", Text, ForeignKey("journey.id", ondelete="CASCADE"), nullable=False),
+    Column("role", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
+    Column("expires_ms", BigInteger, nullable=False),
+    Column("revoked_ms", BigInteger),
+    Column("uses", Integer, nullable=False),
+)
+
+versions = Table(
+    "version",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("journey_id", Text, ForeignKey("journey.id", ondelete="CASCADE"), nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("reason", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("made_ms", BigInteger, nullable=False),
+)
+
+secrets = Table(
+    "secret",
+    metadata,
+    Column("name", Text, primary_key=True),
+    Column("value", LargeBinary, nullable=False),
 )

@@ -70,7 +70,86 @@ def make_first_tables(connection: BareConnection) -> None:
         connection.execute(statement)
 
 
-UPGRADES: tuple[Upgrade, ...] = (make_first_tables,)
+# SQLite cannot change a rule of a table: the log moves into a new one that knows two more actions.
+WORKSHOP_TABLES = (
+    """
+    CREATE TABLE longer_log (
+        journey_id TEXT NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL,
+        command_id TEXT NOT NULL UNIQUE,
+        author TEXT NOT NULL,
+        at_ms BIGINT NOT NULL,
+        action TEXT NOT NULL CHECK (action IN ('do', 'undo', 'redo', 'restore', 'revert')),
+        of INTEGER,
+        format INTEGER NOT NULL,
+        command TEXT NOT NULL,
+        change TEXT NOT NULL,
+        checksum BIGINT NOT NULL,
+        PRIMARY KEY (journey_id, revision)
+    )
+    """,
+    """
+    INSERT INTO longer_log (journey_id, revision, command_id, author, at_ms, action, of, format, command,
+                            change, checksum)
+    SELECT journey_id, revision, command_id, author, at_ms, action, of, format, command, change, checksum
+    FROM command
+    """,
+    "DROP TABLE command",
+    "ALTER TABLE longer_log RENAME TO command",
+    "CREATE INDEX command_by_author ON command (journey_id, author, revision)",
+    """
+    CREATE TABLE member (
+        journey_id TEXT NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+        author TEXT NOT NULL,
+        name TEXT NOT NULL,
+        role TEXT NOT NULL CHECK (role IN ('owner', 'facilitator', 'participant', 'viewer')),
+        joined_ms BIGINT NOT NULL CHECK (joined_ms BETWEEN 0 AND 253402300799999),
+        seen_ms BIGINT NOT NULL CHECK (seen_ms BETWEEN 0 AND 253402300799999),
+        PRIMARY KEY (journey_id, author)
+    )
+    """,
+    """
+    CREATE TABLE join_link (
+        id TEXT NOT NULL PRIMARY KEY,
+        journey_id TEXT NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+        role TEXT NOT NULL CHECK (role IN ('facilitator', 'participant', 'viewer')),
+        author TEXT NOT NULL,
+        made_ms BIGINT NOT NULL CHECK (made_ms BETWEEN 0 AND 253402300799999),
+        expires_ms BIGINT NOT NULL CHECK (expires_ms BETWEEN 0 AND 253402300799999),
+        revoked_ms BIGINT CHECK (revoked_ms BETWEEN 0 AND 253402300799999),
+        uses INTEGER NOT NULL CHECK (uses BETWEEN 0 AND 2000000000)
+    )
+    """,
+    "CREATE INDEX join_link_by_journey ON join_link (journey_id, made_ms)",
+    """
+    CREATE TABLE version (
+        id TEXT NOT NULL PRIMARY KEY,
+        journey_id TEXT NOT NULL REFERENCES journey (id) ON DELETE CASCADE,
+        revision INTEGER NOT NULL CHECK (revision BETWEEN 0 AND 2000000000),
+        name TEXT NOT NULL,
+        reason TEXT NOT NULL
+            CHECK (reason IN ('by_hand', 'workshop_start', 'workshop_end', 'before_restore')),
+        author TEXT NOT NULL,
+        made_ms BIGINT NOT NULL CHECK (made_ms BETWEEN 0 AND 253402300799999)
+    )
+    """,
+    "CREATE INDEX version_by_journey ON version (journey_id, revision)",
+    """
+    CREATE TABLE secret (
+        name TEXT NOT NULL PRIMARY KEY,
+        value BLOB NOT NULL CHECK (typeof(value) = 'blob' AND length(value) = 32)
+    )
+    """,
+)
+
+
+def make_workshop_tables(connection: BareConnection) -> None:
+    """Version 2: who was here, by which links, the versions with a name, secrets; acts that go back."""
+    for statement in WORKSHOP_TABLES:
+        connection.execute(statement)
+
+
+UPGRADES: tuple[Upgrade, ...] = (make_first_tables, make_workshop_tables)
 
 
 def run_upgrades(connection: BareConnection, upgrades: Sequence[Upgrade]) -> None:

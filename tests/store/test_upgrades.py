@@ -17,6 +17,8 @@ from cjm_studio.store.upgrades import UPGRADES, BareConnection, Upgrade
 from tests.small_journeys import small_journey
 from tests.store.processes import die_in_an_upgrade, running
 
+TODAY = len(UPGRADES)
+
 
 def colour(connection: BareConnection) -> None:
     connection.execute("ALTER TABLE journey ADD COLUMN colour TEXT NOT NULL DEFAULT 'blue'")
@@ -72,7 +74,7 @@ def test_an_old_store_goes_through_the_new_steps_in_order(kept: Path, library: L
     upgrades = (*UPGRADES, colour, redden)
     open_and_close(kept, library, upgrades)
     assert ask(kept, "SELECT colour FROM journey") == [("red",)]
-    assert ask(kept, "PRAGMA user_version") == [(3,)]
+    assert ask(kept, "PRAGMA user_version") == [(TODAY + 2,)]
     assert_whole(kept, library, upgrades)
 
 
@@ -83,8 +85,8 @@ def test_a_store_of_today_is_not_touched(kept: Path, library: Library) -> None:
 
 def test_the_old_state_is_copied_before(kept: Path, library: Library) -> None:
     open_and_close(kept, library, (*UPGRADES, colour))
-    copy = kept.with_name("studio.version-1.sqlite3")
-    assert ask(copy, "PRAGMA user_version") == [(1,)]
+    copy = kept.with_name(f"studio.version-{TODAY}.sqlite3")
+    assert ask(copy, "PRAGMA user_version") == [(TODAY,)]
     assert [file.name for file in sorted(kept.parent.glob("*version*"))] == [copy.name]
     assert_whole(copy, library)
 
@@ -92,15 +94,17 @@ def test_the_old_state_is_copied_before(kept: Path, library: Library) -> None:
 def test_a_store_of_a_later_studio_is_refused_by_its_version(kept: Path, library: Library) -> None:
     open_and_close(kept, library, (*UPGRADES, colour))
     content = kept.read_bytes()
-    with pytest.raises(StoreUnavailableError, match=r"its version is 2, this studio knows 1\. Update"):
+    with pytest.raises(
+        StoreUnavailableError, match=rf"its version is {TODAY + 1}, this studio knows {TODAY}\. Update"
+    ):
         open_path(kept, library)
     assert kept.read_bytes() == content
 
 
 def test_a_step_that_fails_undoes_all_steps(kept: Path, library: Library) -> None:
-    with pytest.raises(StoreUnavailableError, match=r"a step that fails.*a copy is in .*version-1"):
+    with pytest.raises(StoreUnavailableError, match=rf"a step that fails.*a copy is in .*version-{TODAY}"):
         open_path(kept, library, (*UPGRADES, colour, stumble))
-    assert ask(kept, "PRAGMA user_version") == [(1,)]
+    assert ask(kept, "PRAGMA user_version") == [(TODAY,)]
     assert_whole(kept, library)
 
 
@@ -115,7 +119,7 @@ def test_an_upgrade_cut_off_half_way_is_done_the_next_time(path: Path) -> None:
         process.join()
     open_and_close(path, library, (*UPGRADES, colour))
     assert ask(path, "SELECT colour FROM journey") == [("blue",)]
-    assert ask(path, "PRAGMA user_version") == [(2,)]
+    assert ask(path, "PRAGMA user_version") == [(TODAY + 1,)]
 
 
 def test_two_who_upgrade_at_once_do_it_once(kept: Path, library: Library) -> None:
@@ -129,6 +133,6 @@ def test_a_damaged_store_names_the_copy(kept: Path, library: Library) -> None:
     open_and_close(kept, library, (*UPGRADES, colour))
     kept.write_bytes(b"")
     with pytest.raises(
-        StoreUnavailableError, match=r"Put a backup in its place \(.*studio\.version-1\.sqlite3\)"
+        StoreUnavailableError, match=rf"Put a backup in its place \(.*studio\.version-{TODAY}\.sqlite3\)"
     ):
         open_path(kept, library)
