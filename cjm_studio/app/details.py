@@ -5,7 +5,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.feelings import draw_feelings
 from cjm_studio.app.form import draw_form, draw_words
-from cjm_studio.app.links_panel import draw_channel, draw_links
+from cjm_studio.app.links_panel import draw_channel, draw_links, link_count
 from cjm_studio.app.placing import draw_place, draw_removal
 from cjm_studio.app.writing_start import draw_writing_start
 from cjm_studio.language import kind_label
@@ -16,7 +16,7 @@ def draw_details(journey: Journey, record: Record) -> None:
     """Header, fields, place and links of a record."""
     say = session.say()
     _header(journey, record)
-    fields, links = st.tabs([say("Fields"), say("Links {count}", count=_link_count(journey, record))])
+    fields, links = st.tabs([say("Fields"), say("Links {count}", count=link_count(journey, record))])
     with fields:
         draw_words(record)
         draw_channel(journey, record)
@@ -40,7 +40,3 @@ def _header(journey: Journey, record: Record) -> None:
             st.rerun()
     title = record.title or (journey.head.name if record.id == journey.id else say("No name yet"))
     st.markdown(f"**{session.plain(' '.join(title.split())[:120])}**")
-
-
-def _link_count(journey: Journey, record: Record) -> int:
-    return len(journey.out(record.id)) + len(journey.into(record.id))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.naming import called
+from cjm_studio.app.workshop_kinds import MACHINERY
 from cjm_studio.language import kind_label
 from cjm_studio.model import RECORD_CLASSES, Journey
 
@@ -15,7 +16,7 @@ def draw_finder(journey: Journey) -> None:
         record
         for kind in RECORD_CLASSES.values()
         for record in journey.all_of(kind)
-        if record.id != journey.id
+        if record.id != journey.id and record.kind not in MACHINERY
     ]
     words = {
         record.id: f"{called(journey, record, language)} · {kind_label(record.kind, language)}"

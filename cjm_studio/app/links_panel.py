@@ -7,6 +7,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.form_fields import fit_text
 from cjm_studio.app.naming import called
+from cjm_studio.app.workshop_kinds import MACHINERY
 from cjm_studio.commands import Add, AnyCommand, Gesture, Link, Unlink
 from cjm_studio.language import kind_label, link_label
 from cjm_studio.model import LINK_RULES, MAY_REPEAT, Channel, Journey, Record, new_id
@@ -26,9 +27,20 @@ def draw_links(journey: Journey, record: Record) -> None:
     language = session.language()
     for link in journey.out(record.id):
         _draw_link(journey, link, link.target, link_label(link.kind, language))
-    for link in journey.into(record.id):
+    for link in _incoming(journey, record):
         _draw_link(journey, link, link.source, link_label(link.kind, language, incoming=True))
     _draw_new(journey, record)
+
+
+def link_count(journey: Journey, record: Record) -> int:
+    """How many links `draw_links` shows."""
+    return len(journey.out(record.id)) + len(_incoming(journey, record))
+
+
+def _incoming(journey: Journey, record: Record) -> list[Joined]:
+    """The links that lead here, without those of votes and reactions: they are counted elsewhere."""
+    links = journey.into(record.id)
+    return [link for link in links if journey.records[link.source].kind not in MACHINERY]
 
 
 def draw_channel(journey: Journey, record: Record) -> None:
@@ -143,6 +155,7 @@ def _others(journey: Journey, record: Record, way: _Way) -> list[Record]:
         other
         for other in journey.records.values()
         if other.id not in joined
+        and other.kind not in MACHINERY
         and (other.id != record.id or rule.may_loop)
         and rule.joins(*((other.kind, record.kind) if way.incoming else (record.kind, other.kind)))
     ]

@@ -5,9 +5,13 @@ from pathlib import Path
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.following import draw_following
 from cjm_studio.app.screens import board_screen, export_screen, library_screen, map_screen
 from cjm_studio.app.style import apply_style
-from cjm_studio.language import translator
+from cjm_studio.language import Say, translator
+
+# The library lists many journeys, the board listens for itself, and a file that is being made is left alone.
+FOLLOWING_NOTHING = {"", "board", "export"}  # by their addresses
 
 
 def run() -> None:
@@ -17,16 +21,28 @@ def run() -> None:
         page_title="CJM Studio", page_icon=str(Path(__file__).with_name("favicon.svg")), layout="wide"
     )
     apply_style()
-    pages = [
-        st.Page(
+    pages = _pages(say)
+    session.remember_pages(pages)
+    shown = st.navigation(list(pages.values()), position="top")
+    shown.run()
+    if shown.url_path not in FOLLOWING_NOTHING:
+        draw_following()
+
+
+def _pages(say: Say) -> dict[str, st.Page]:
+    """The pages by the names that `session.go_to` knows."""
+    return {
+        "library": st.Page(
             library_screen.draw, title=say("Journeys"), icon=":material/grid_view:", url_path="", default=True
         ),
-        st.Page(board_screen.draw, title=say("Board"), icon=":material/dashboard:", url_path="board"),
-        st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
-        st.Page(export_screen.draw, title=say("Export"), icon=":material/download:", url_path="export"),
-    ]
-    session.remember_pages(dict(zip(("library", "board", "map", "export"), pages, strict=True)))
-    st.navigation(pages, position="top").run()
+        "board": st.Page(
+            board_screen.draw, title=say("Board"), icon=":material/dashboard:", url_path="board"
+        ),
+        "map": st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
+        "export": st.Page(
+            export_screen.draw, title=say("Export"), icon=":material/download:", url_path="export"
+        ),
+    }
 
 
 run()

@@ -14,6 +14,7 @@ from cjm_studio.app.keeping import shared_store
 from cjm_studio.commands import Command, Entry, describe
 from cjm_studio.errors import CjmError
 from cjm_studio.language import LANGUAGES, Say, translator
+from cjm_studio.model import without_hidden
 from cjm_studio.store import Committed, Kept, Store
 
 
@@ -58,10 +59,22 @@ def open_journey(named: str) -> None:
         st.query_params["j"] = named
 
 
-def open_kept_journey() -> Kept | None:
-    """The open journey as it is kept; None when none is open or it is gone (then a message says so)."""
+def open_kept_journey(*, with_hidden: bool = False) -> Kept | None:
+    """The open journey as pages show it; None when none is open or it is gone (then a message says so).
+
+    Notes that only their writers may read are not in it, but for a page that takes the whole away.
+    """
     named = journey_id()
     kept: Kept | None = attempt(lambda: store().journey(named)) if named else None
+    if kept is not None and not with_hidden:
+        kept = Kept(without_hidden(kept.journey), kept.revision)
+    st.session_state["drawn"] = kept
+    return kept
+
+
+def drawn() -> Kept | None:
+    """What this run has drawn: the open journey as it was then; None when the page shows none."""
+    kept: Kept | None = st.session_state.get("drawn")
     return kept
 
 

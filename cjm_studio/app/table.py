@@ -8,6 +8,7 @@ from cjm_studio.app import session
 from cjm_studio.app.form_fields import FormField
 from cjm_studio.app.sheet import Sheet, Subject, new_sheet
 from cjm_studio.app.table_rows import PLACE, table_fields
+from cjm_studio.app.workshop_kinds import AGENDA, MACHINERY
 from cjm_studio.commands import Gesture
 from cjm_studio.language import field_label, kinds_label, option_label
 from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey
@@ -48,7 +49,8 @@ def start_table_anew() -> None:
 
 def _chosen_kind(journey: Journey) -> str:
     language = session.language()
-    kinds = [*KINDS_FIRST, *(kind for kind in RECORD_CLASSES if kind not in (*KINDS_FIRST, "journey"))]
+    elsewhere = {*KINDS_FIRST, *MACHINERY, "journey"}
+    kinds = [*KINDS_FIRST, *(kind for kind in RECORD_CLASSES if kind not in elsewhere), *AGENDA]
     return st.selectbox(
         session.say()("Kind of record"),
         kinds,

@@ -11,6 +11,7 @@ from cjm_studio.export import svg
 from cjm_studio.fileformat import write_journey
 from cjm_studio.language import option_label
 from cjm_studio.layout import DARK, LIGHT, thumbnail
+from cjm_studio.model import without_hidden
 from cjm_studio.store import Summary
 
 
@@ -91,7 +92,7 @@ def _draw_menu(summary: Summary) -> None:
 def _picture(journey_id: str, changed: str, theme_name: str) -> str:
     """The small picture of a map; kept as long as the journey does not change."""
     del changed  # part of the cache's key
-    journey = session.store().journey(journey_id).journey
+    journey = without_hidden(session.store().journey(journey_id).journey)
     return svg(thumbnail(journey, DARK if theme_name == "dark" else LIGHT), embed_fonts=False)
 
 
