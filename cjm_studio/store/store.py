@@ -60,10 +60,12 @@ class Store:
         with self._desk.read() as connection:
             return int(read_head(connection, journey_id).revision)
 
-    def history(self, journey_id: str, after: int = 0) -> tuple[Logged, ...]:
-        """What was done to the journey after a revision, the first act first."""
+    def history(self, journey_id: str, after: int = 0, until: int | None = None) -> tuple[Logged, ...]:
+        """What was done to the journey after a revision, and until another one, the first act first."""
         with self._desk.read() as connection:
-            return read_entries(connection, journey_id, after, read_head(connection, journey_id).revision)
+            last = int(read_head(connection, journey_id).revision)
+            until = last if until is None else min(until, last)
+            return read_entries(connection, journey_id, after, until)
 
     def undoable(self, journey_id: str, author: str) -> Logged | None:
         """The act that `undo` would take back; None when there is none."""
