@@ -2,7 +2,8 @@
 
 from cjm_studio.live.allowance import Allowance
 from cjm_studio.live.endpoint import Endpoint
-from cjm_studio.live.guest import Guest, Visitor
+from cjm_studio.live.guest import Guest
 from cjm_studio.live.rooms import Rooms
+from cjm_studio.live.visitor import Visitor
 
 __all__ = ["Allowance", "Endpoint", "Guest", "Rooms", "Visitor"]

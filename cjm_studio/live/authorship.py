@@ -1,9 +1,13 @@
 """Who put which record on the map, as far as the log tells: the ground for "a card of one's own"."""
 
-from collections.abc import Container, Iterable
+from collections.abc import Container, Iterable, Iterator
 from dataclasses import dataclass
 
+from cjm_studio.commands import Add, Command, Gesture
 from cjm_studio.store import Logged
+
+# Records whose author everybody is told, as long as names are not hidden.
+AUTHORED = frozenset({"sticky", "cluster", "comment", "vote", "reaction"})
 
 
 @dataclass(frozen=True)
@@ -14,31 +18,61 @@ class Own(Container[str]):
     author: str
 
     def __contains__(self, record_id: object) -> bool:
-        return self.authors.get(str(record_id)) == self.author
+        return bool(self.author) and self.authors.get(str(record_id)) == self.author
 
 
 class Authorship:
-    """By record, its first author. Records that were there before the log began have none."""
+    """By record, its first author. Records that were there before the log began have none.
+
+    Whoever puts another record in the place of one that was taken away does not come into what was in it.
+    """
 
     def __init__(self) -> None:
         self.is_complete = False
         self._authors: dict[str, str] = {}
 
-    def learn(self, entries: Iterable[Logged]) -> None:
-        """Learn from the whole log."""
-        known = self._authors.copy()
-        for entry in entries:
-            self.note(entry)
-        self._authors.update(known)  # what was noted while the log was read is later
+    def learn(self, authors: dict[str, str]) -> None:
+        """Learn what the whole log tells, which is earlier than all that was noted meanwhile."""
+        self._authors.update(authors)
         self.is_complete = True
 
     def note(self, entry: Logged) -> None:
         """Learn from an act; bringing a record back makes nobody its author."""
-        if entry.action == "do":
-            for record_id, (before, _) in entry.change.records.items():
-                if before is None:
-                    self._authors[record_id] = entry.author
+        for record_id in _added(entry):
+            self._authors.setdefault(record_id, entry.author)
+
+    def lacks(self, entry: Logged) -> bool:
+        """Whether an act has brought something whose author stands in the part of the log that is unread."""
+        return not self.is_complete and any(
+            after is not None and after.kind in AUTHORED and record_id not in self._authors
+            for record_id, (_, after) in entry.change.records.items()
+        )
+
+    def author(self, record_id: str) -> str:
+        """Who put a record on the map; "" when nobody knows."""
+        return self._authors.get(record_id, "")
 
     def of(self, author: str) -> Container[str]:
         """The records of an author."""
         return Own(self._authors, author)
+
+
+def first_authors(entries: Iterable[Logged]) -> dict[str, str]:
+    """By record, who put it on the map first."""
+    authors: dict[str, str] = {}
+    for entry in entries:
+        for record_id in _added(entry):
+            authors.setdefault(record_id, entry.author)
+    return authors
+
+
+def _added(entry: Logged) -> Iterator[str]:
+    return _added_by(entry.command) if entry.action == "do" else iter(())
+
+
+def _added_by(command: Command) -> Iterator[str]:
+    if isinstance(command, Add):
+        yield str(command.record.get("id"))
+    elif isinstance(command, Gesture):
+        for part in command.commands:
+            yield from _added_by(part)

@@ -1,11 +1,13 @@
 """What has happened to a journey, in order and in the words of the protocol: the state and the way to it."""
 
 from collections import deque
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from cjm_studio.live.document import Document
+from cjm_studio.live.redaction import NOBODYS
 from cjm_studio.live.sequence import Sequence
-from cjm_studio.live.writing import entry_text
+from cjm_studio.live.staging import Staging
+from cjm_studio.live.telling import Telling
 from cjm_studio.store import Kept, Logged
 
 # A client that is this many entries behind gets them one by one; beyond, the whole journey is shorter.
@@ -16,9 +18,10 @@ class Chronicle:
     """A journey from a revision on."""
 
     def __init__(self, kept: Kept) -> None:
+        self.staging = Staging(kept.journey.records)
         self._sequence = Sequence(kept.revision)
         self._document = Document(kept.journey)
-        self._entries: deque[tuple[int, str]] = deque()
+        self._entries: deque[Telling] = deque()
 
     @property
     def revision(self) -> int:
@@ -30,21 +33,21 @@ class Chronicle:
         """Whether entries wait for one that has not come."""
         return self._sequence.has_gap
 
-    @property
-    def journey_text(self) -> str:
-        """The journey at `revision`, as JSON."""
-        return self._document.text()
+    def journey_text(self, own: Container[str] = NOBODYS) -> str:
+        """The journey at `revision` as JSON, for the writer of the notes in `own`."""
+        return self._document.text(own)
 
-    def take(self, entry: Logged) -> list[str]:
-        """The entries whose turn has come with this one, written."""
+    def take(self, entry: Logged) -> list[Telling]:
+        """The entries whose turn has come with this one."""
         due = self._sequence.take(entry)
-        texts = [entry_text(each) for each in due]
-        for each, text in zip(due, texts, strict=True):
+        tellings = [Telling(each) for each in due]
+        for each in due:
             self._document.take(each.change)
-            self._entries.append((each.revision, text))
+            self.staging.take({key: after for key, (_, after) in each.change.records.items()})
+        self._entries.extend(tellings)
         while len(self._entries) > MOST_MISSED:
             self._entries.popleft()
-        return texts
+        return tellings
 
     def lacks(self, since: int) -> bool:
         """Whether entries after a revision are missing here that are worth reading from the log."""
@@ -52,14 +55,14 @@ class Chronicle:
 
     def recall(self, entries: Iterable[Logged]) -> None:
         """Put earlier entries in front, as the log tells them."""
-        earlier = [(entry.revision, entry_text(entry)) for entry in entries if entry.revision < self._first]
+        earlier = [Telling(entry) for entry in entries if entry.revision < self._first]
         self._entries.extendleft(reversed(earlier))
 
-    def entries_after(self, since: int) -> list[str] | None:
+    def entries_after(self, since: int) -> list[Telling] | None:
         """The entries after a revision; None when they are too many or not all known."""
-        texts = [text for revision, text in self._entries if revision > since]
-        return texts if since <= self.revision and len(texts) == self.revision - since else None
+        found = [entry for entry in self._entries if entry.revision > since]
+        return found if since <= self.revision and len(found) == self.revision - since else None
 
     @property
     def _first(self) -> int:
-        return self._entries[0][0] if self._entries else self.revision + 1
+        return self._entries[0].revision if self._entries else self.revision + 1

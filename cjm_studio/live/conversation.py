@@ -4,17 +4,35 @@ from cjm_studio.errors import CjmError, CommandRefusedError
 from cjm_studio.language import N_
 from cjm_studio.live.acting import act
 from cjm_studio.live.allowance import Allowance
-from cjm_studio.live.frames import Do, Frame, Hello, Here, Ping, Redo, Undo, act_id, read_frame
+from cjm_studio.live.clock import now_ms
+from cjm_studio.live.frames import (
+    Frame,
+    Gather,
+    Hello,
+    Here,
+    History,
+    Ping,
+    Spotlight,
+    act_id,
+    is_act,
+    read_frame,
+)
 from cjm_studio.live.greeting import greet
-from cjm_studio.live.guest import Guest, Visitor
+from cjm_studio.live.guest import Guest
+from cjm_studio.live.leading import lead
 from cjm_studio.live.outgoing import Outgoing
+from cjm_studio.live.retelling import tell_history
 from cjm_studio.live.rooms import Rooms
+from cjm_studio.live.visitor import Visitor
 from cjm_studio.live.writing import bye_frame, plain_text, refused_frame
 
 FRAMES_PER_SECOND, FRAMES_AT_ONCE = 60, 300
 MOST_MISUNDERSTOOD = 20
+# Beyond this the machine of a workshop would not keep up: every act is told to everybody.
+MOST_GUESTS = 1_000
 
 HELLO_FIRST = N_("The first message must be a hello. Load the page again.")
+FULL = N_("There are {most} boards of this journey open, and there is no room for more. Close one.")
 HELLO_AGAIN = N_("A hello was said already. Load the page again.")
 ABUSE = N_("The connection is closed: it sent more than any page of the studio does. Load the page again.")
 
@@ -71,6 +89,8 @@ class Conversation:
         self._language = "ru" if frame.language.lower().startswith("ru") else "en"
         try:
             room = await self._rooms.room(self._journey_id)
+            if len(room.guests) >= MOST_GUESTS:
+                raise CommandRefusedError(FULL, most=MOST_GUESTS)
             guest = Guest(room, self._visitor, self._language, self.outgoing)
             await greet(guest, frame)
         except CjmError as error:
@@ -83,10 +103,14 @@ class Conversation:
             case Here():
                 guest.move(frame)
             case Ping(n=number):
-                self.outgoing.answer(plain_text({"type": "pong", "n": number}))
+                self.outgoing.answer(plain_text({"type": "pong", "n": number, "now_ms": now_ms()}))
             case Hello():
                 self.outgoing.answer(refused_frame("", CommandRefusedError(HELLO_AGAIN).told(self._language)))
-            case Do() | Undo() | Redo():
+            case Gather() | Spotlight():
+                await lead(guest, frame)
+            case History():
+                await tell_history(guest, frame)
+            case _ if is_act(frame):
                 await act(guest, frame)
 
     def _end(self, error: CjmError) -> None:

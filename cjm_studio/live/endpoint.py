@@ -6,8 +6,8 @@ from typing import Any, TypeAlias
 
 from cjm_studio.live.conversation import Conversation
 from cjm_studio.live.greeting import resync
-from cjm_studio.live.guest import Visitor
 from cjm_studio.live.rooms import Rooms
+from cjm_studio.live.visitor import Visitor
 
 Scope: TypeAlias = MutableMapping[str, Any]
 Message: TypeAlias = MutableMapping[str, Any]

@@ -1,6 +1,6 @@
 """What a client may say: one JSON object a frame, read strictly, because anybody may have written it."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, TypeAlias, TypeGuard
 
 from pydantic import BaseModel, ConfigDict, Field, TypeAdapter, ValidationError
 from pydantic_core import from_json
@@ -9,9 +9,11 @@ from cjm_studio.errors import CommandRefusedError
 
 LARGEST_FRAME_BYTES = 1_000_000
 LONGEST_ID = 64
+MOST_ENTRIES = 200
 
 ActId = Annotated[str, Field(pattern=r"^[A-Za-z0-9_-]{8,64}$")]
 OptionalId = Annotated[str, Field(pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$")]
+Revision = Annotated[int, Field(ge=0, le=2**53)]
 
 
 class Frame(BaseModel):
@@ -71,6 +73,56 @@ class Here(Frame):
     field: Annotated[str, Field(pattern=r"^[a-z_]{0,64}$")] = ""
 
 
+class Gather(Frame):
+    """Everybody to this place, please: for whoever leads."""
+
+    type: Literal["gather"]
+    record: OptionalId = ""
+    cell: Cell | None = None
+
+
+class Spotlight(Frame):
+    """Follow me from now on, or no longer: for whoever leads."""
+
+    type: Literal["spotlight"]
+    on: bool
+
+
+class History(Frame):
+    """What was done before a revision, to the whole journey or to one record."""
+
+    type: Literal["history"]
+    id: ActId
+    record: OptionalId = ""
+    before: Revision | None = None
+    most: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 50
+
+
+class Revert(Frame):
+    """Take back one act, whoever did it: for whoever leads."""
+
+    type: Literal["revert"]
+    id: ActId
+    revision: Revision
+
+
+class Restore(Frame):
+    """Make the journey what it was after a revision: for whoever leads."""
+
+    type: Literal["restore"]
+    id: ActId
+    revision: Revision
+
+
+class KeepVersion(Frame):
+    """Give the journey as it is now a name to come back to: for whoever leads."""
+
+    type: Literal["version"]
+    id: ActId
+    name: Annotated[str, Field(max_length=1_000)] = ""
+    reason: Literal["by_hand", "workshop_start", "workshop_end"] = "by_hand"
+
+
 class Ping(Frame):
     """Is anybody there?"""
 
@@ -78,7 +130,9 @@ class Ping(Frame):
     n: int = 0
 
 
-AnyFrame = Annotated[Hello | Do | Undo | Redo | Here | Ping, Field(discriminator="type")]
+Act: TypeAlias = Do | Undo | Redo | Revert | Restore | KeepVersion
+AnyFrame = Annotated[Hello | Act | Here | Gather | Spotlight | History | Ping, Field(discriminator="type")]
+ACTS = (Do, Undo, Redo, Revert, Restore, KeepVersion)
 _FRAME: TypeAdapter[Frame] = TypeAdapter(AnyFrame)
 
 
@@ -95,6 +149,11 @@ def read_frame(text: str) -> Frame:
         raise CommandRefusedError(
             "The message cannot be understood: see '{place}'. Load the page again.", place=_place(error)
         ) from error
+
+
+def is_act(frame: Frame) -> TypeGuard[Act]:
+    """Whether a message asks for something that is done once and answered by its id."""
+    return isinstance(frame, ACTS)
 
 
 def is_too_large(text: str) -> bool:

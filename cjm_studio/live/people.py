@@ -36,9 +36,9 @@ class Person:
     colour: str
     tabs: dict[object, Here] = field(default_factory=dict)
 
-    def as_written(self) -> dict[str, Any]:
+    def as_written(self, *, place_hidden: bool = False) -> dict[str, Any]:
         """The person as others see him."""
-        here = next(reversed(self.tabs.values()), NOWHERE)
+        here = NOWHERE if place_hidden else next(reversed(self.tabs.values()), NOWHERE)
         return self.as_introduced() | here.model_dump(mode="json", exclude={"type"})
 
     def as_introduced(self) -> dict[str, Any]:
@@ -77,6 +77,15 @@ class People:
         tabs[tab] = here
         return is_news
 
+    def knows(self, author: str) -> bool:
+        """Whether somebody is here."""
+        return author in self._people
+
+    def colour(self, author: str) -> str:
+        """The colour of somebody who is or was here."""
+        present = self._people.get(author)
+        return present.colour if present else COLOURS[_usual_place(author)]
+
     def leave(self, author: str, tab: object) -> None:
         """A tab is closed; with the last one the person is gone."""
         person = self._people[author]
@@ -84,21 +93,28 @@ class People:
         if not person.tabs:
             del self._people[author]
 
-    def as_written(self) -> list[dict[str, Any]]:
-        """Everybody, in the order in which they came."""
-        return [person.as_written() for person in self._people.values()]
+    def as_written(self, *, places_hidden: bool = False, seen: str = "") -> list[dict[str, Any]]:
+        """Everybody, in the order in which they came; while places are hidden only that of `seen` is told."""
+        return [
+            person.as_written(place_hidden=places_hidden and author != seen)
+            for author, person in self._people.items()
+        ]
 
     def _free_colour(self, author: str) -> str:
         """The person's usual colour, or the next that is used least."""
-        first = int(public_id(author)[1:], 16) % len(COLOURS)
+        first = _usual_place(author)
         used = [person.colour for person in self._people.values()]
         return min(COLOURS[first:] + COLOURS[:first], key=used.count)
 
 
-def clean_name(name: str) -> str:
-    """A name without control characters, direction overrides and needless spaces, at most 60 characters."""
+def clean_name(name: str, longest: int = LONGEST_NAME) -> str:
+    """A name without control characters, direction overrides and needless spaces, cut to a length."""
     printed = "".join(sign if _is_printed(sign) else " " for sign in name)
-    return " ".join(printed.split())[:LONGEST_NAME].strip()
+    return " ".join(printed.split())[:longest].strip()
+
+
+def _usual_place(author: str) -> int:
+    return int(public_id(author)[1:], 16) % len(COLOURS)
 
 
 def _is_printed(sign: str) -> bool:

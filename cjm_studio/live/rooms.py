@@ -2,6 +2,7 @@
 
 import asyncio
 
+from cjm_studio.errors import CjmError
 from cjm_studio.live.room import Room
 from cjm_studio.live.shelf import Shelf
 from cjm_studio.store import Store
@@ -17,12 +18,14 @@ class Rooms:
         self._shelf = Shelf(store)
         self._empty_for_s = empty_for_s
         self._rooms: dict[str, asyncio.Task[Room]] = {}
+        self._loop: asyncio.AbstractEventLoop | None = None
 
     def __contains__(self, journey_id: str) -> bool:
         return journey_id in self._rooms
 
     async def room(self, journey_id: str) -> Room:
         """The room of a journey. Raises JourneyNotFoundError and StoreUnavailableError."""
+        self._loop = asyncio.get_running_loop()
         opening = self._rooms.get(journey_id)
         if opening is None or _has_failed(opening):
             opening = asyncio.create_task(self._open(journey_id))
@@ -33,6 +36,11 @@ class Rooms:
     def left(self, journey_id: str) -> None:
         """Somebody has left: look later whether the room is still empty."""
         asyncio.get_running_loop().call_later(self._empty_for_s, self._close_empty, journey_id)
+
+    def dismiss_link(self, link_id: str, error: CjmError) -> None:
+        """Send away everybody who came by a join link. Any thread may call this."""
+        if link_id and self._loop is not None and not self._loop.is_closed():
+            self._loop.call_soon_threadsafe(self._dismiss, link_id, error)
 
     def opened(self) -> list[Room]:
         """The rooms that are open now."""
@@ -46,7 +54,13 @@ class Rooms:
         self._shelf.close()
 
     async def _open(self, journey_id: str) -> Room:
-        return Room(self._shelf, await self._shelf.journey(journey_id))
+        kept = await self._shelf.journey(journey_id)
+        members = await self._shelf.ask(lambda store: store.members.of(journey_id))
+        return Room(self._shelf, kept, members)
+
+    def _dismiss(self, link_id: str, error: CjmError) -> None:
+        for room in self.opened():
+            room.dismiss(error, link_id)
 
     def _close_empty(self, journey_id: str) -> None:
         opening = self._rooms.get(journey_id)

@@ -1,11 +1,15 @@
-"""What must hold for a command of one person, asked inside of the store's transaction: role, locks, base."""
+"""What must hold for a command of one person, asked inside of the store's transaction: role, locks, base.
+
+Also what must hold for the person himself: a join link that was revoked is worth nothing from then on.
+"""
 
 from collections.abc import Container, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from cjm_studio.commands import Command, Locks, Role, Set, refusal
+from cjm_studio.commands import Command, Role, Set, locks_of, refusal, vote_refusal
 from cjm_studio.errors import CommandRefusedError, TextConflictError
+from cjm_studio.live.silence import silence_refusal
 from cjm_studio.model import Journey
 
 # From this length on a text is work that must not be lost to somebody who wrote at the same time.
@@ -14,16 +18,20 @@ LONG_TEXT = 80
 
 @dataclass(frozen=True)
 class Terms:
-    """A role, the room's locks, the author's own records, and the values that he saw when he began."""
+    """A role, the author's own records, his public id, and the values that he saw when he began."""
 
     role: Role
-    locks: Locks = field(default_factory=Locks)
     own: Container[str] = frozenset()
+    voter: str = ""
     base: Mapping[str, Any] = field(default_factory=dict)
 
     def check(self, command: Command, journey: Journey) -> None:
-        """Raises CommandRefusedError for what the role may not do, TextConflictError for a changed text."""
-        reason = refusal(self.role, command, self.locks, journey, self.own)
+        """Raises CommandRefusedError for what he may not do, TextConflictError for a changed text."""
+        reason = (
+            refusal(self.role, command, locks_of(journey), journey, self.own)
+            or silence_refusal(self.role, command, journey, self.own)
+            or vote_refusal(command, journey, self.voter)
+        )
         if reason:
             raise CommandRefusedError(reason)
         if isinstance(command, Set) and self.base:

@@ -47,7 +47,7 @@ class Watch:
             try:
                 await self.look()
             except JourneyNotFoundError as error:
-                self._room.dismiss_all(error)
+                self._room.dismiss(error)
             # Whatever it was, the next look may go well; without a watch the room would be blind.
             except Exception as error:
                 log.warning("a room could not look into the store: %s", type(error).__name__)

@@ -2,11 +2,11 @@
 
 import json
 from collections.abc import Iterable
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Any
 
 from cjm_studio.errors import TextConflictError
-from cjm_studio.store import Logged
 
 
 def plain_text(plain: Any) -> str:
@@ -14,30 +14,35 @@ def plain_text(plain: Any) -> str:
     return json.dumps(plain, ensure_ascii=False, allow_nan=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4_096)
 def public_id(author: str) -> str:
     """What others may know an author by: his own mark is the key to his undo, so it stays between us."""
     return "p" + blake2b(author.encode(), digest_size=6, person=b"cjm-live").hexdigest()
 
 
-def entry_text(entry: Logged) -> str:
-    """An entry of the log as everybody gets it."""
-    head = {
-        "revision": entry.revision,
-        "by": public_id(entry.author),
-        "action": entry.action,
-        "id": entry.command_id,
-    }
-    return plain_text(head | entry.change.as_written())
+def entries_text(entries: Iterable[str]) -> str:
+    """The field of a frame that holds entries, which were written before."""
+    return f'"entries":[{",".join(entries)}]'
 
 
 def entries_frame(entries: Iterable[str]) -> str:
-    """Entries that were written before."""
-    return f'{{"type":"entries","entries":[{",".join(entries)}]}}'
+    """News: nothing but entries."""
+    return f'{{"type":"entries",{entries_text(entries)}}}'
 
 
 def people_frame(people: list[dict[str, Any]]) -> str:
     """Who is here and where."""
     return plain_text({"type": "people", "people": people})
+
+
+def spotlight_frame(author: str) -> str:
+    """Who is followed now; nobody when the author is ""."""
+    return plain_text({"type": "spotlight", "by": spotlight_id(author)})
+
+
+def spotlight_id(author: str) -> str:
+    """Whom the others follow, by the id that they know; "" for nobody."""
+    return public_id(author) if author else ""
 
 
 def refused_frame(act_id: str, reason: str) -> str:

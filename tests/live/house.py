@@ -86,16 +86,18 @@ class House:
     store: Store
     open_tabs: ExitStack = field(default_factory=ExitStack)
 
-    def open(self, author: str = "anna", role: Role = "owner", journey_id: str = "trip") -> Tab:
+    def open(
+        self, author: str = "anna", role: Role = "owner", *, journey_id: str = "trip", link_id: str = ""
+    ) -> Tab:
         """A connection on which nothing was said yet."""
         url = f"ws://127.0.0.1:{self.port}/ws/{journey_id}"
-        cookie = {"Cookie": f"author={author}; role={role}"}
+        cookie = {"Cookie": f"author={author}; role={role}; link={link_id}"}
         connection = connect(url, additional_headers=cookie, max_queue=None, max_size=None, compression=None)
         return Tab(self.open_tabs.enter_context(connection))
 
-    def enter(self, author: str = "anna", role: Role = "owner", **hello: Any) -> Tab:
+    def enter(self, author: str = "anna", role: Role = "owner", *, link_id: str = "", **hello: Any) -> Tab:
         """A tab that has been welcomed."""
-        tab = self.open(author, role)
+        tab = self.open(author, role, link_id=link_id)
         tab.say(**{"type": "hello", "client": uuid4().hex, "name": author.title(), "since": None} | hello)
         tab.welcome = tab.hear("welcome")
         return tab
@@ -104,7 +106,9 @@ class House:
 def visitor(scope: MutableMapping[str, Any]) -> Visitor:
     """Test visitors say themselves who they are."""
     cookies = SimpleCookie(HTTPConnection(scope).headers["cookie"])
-    return Visitor(cookies["author"].value, cast("Role", cookies["role"].value))
+    link = cookies.get("link")
+    role = cast("Role", cookies["role"].value)
+    return Visitor(cookies["author"].value, role, link.value if link else "")
 
 
 @contextmanager

@@ -2,9 +2,11 @@
 
 import socket
 import time
+from contextlib import suppress
 from uuid import uuid4
 
 import pytest
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import connect
 
 from cjm_studio.commands import Set
@@ -105,8 +107,9 @@ def test_who_sends_nothing_but_noise_is_sent_away(house: House) -> None:
 
 def test_a_flood_of_frames_ends_the_connection_and_nobody_elses(house: House) -> None:
     anna, boris = house.enter("anna"), house.enter("boris")
-    for number in range(400):
-        anna.say(type="ping", n=number)
+    with suppress(ConnectionClosed):  # the server may be done with it before the last one is sent
+        for number in range(400):
+            anna.say(type="ping", n=number)
     assert anna.rest()[-1] == "bye"
     boris.do(Set(item="desk", values={"name": "Стойка"}))
     assert boris.hear("done")["revision"] == 1

@@ -4,7 +4,7 @@ from uuid import uuid4
 
 import pytest
 
-from cjm_studio.commands import Locks, Set
+from cjm_studio.commands import Set
 from cjm_studio.errors import TextConflictError
 from cjm_studio.live.terms import LONG_TEXT, Terms
 from tests.live.house import House
@@ -68,8 +68,8 @@ def test_a_viewer_changes_nothing(house: House) -> None:
 def test_a_participant_changes_his_own_cards_even_when_the_map_is_locked(house: House) -> None:
     house.store.commit("trip", adding("gain", "early", "desk"), author="pavel")
     pavel = house.enter("pavel", "participant")
-    room = next(iter(house.rooms.opened()))
-    room.locks = Locks(structure=True)
+    house.enter("olga").do(Set(item="trip", values={"structure_locked": True}))
+    pavel.entries(2)
     pavel.do(adding("gain", "late", "desk"))
     for own in ("early", "late"):
         pavel.do(Set(item=own, values={"text": "Моё"}))

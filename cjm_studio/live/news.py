@@ -1,0 +1,28 @@
+"""What has come in since the last time, as frames: one for all, and one for each who may read more."""
+
+from collections.abc import Sequence
+
+from cjm_studio.live.authorship import Authorship
+from cjm_studio.live.telling import Reader, Telling
+from cjm_studio.live.writing import entries_frame
+
+
+class News:
+    """Entries on their way to everybody in a room."""
+
+    def __init__(self, entries: Sequence[Telling], authorship: Authorship, *, names_hidden: bool) -> None:
+        self._entries = entries
+        self._authorship = authorship
+        self._names_hidden = names_hidden
+        self._frames: dict[str, str] = {}
+        self._insiders = {authorship.author(note_id) for entry in entries for note_id in entry.hidden_ids} | (
+            {entry.author for entry in entries} if names_hidden else set()
+        )
+
+    def frame(self, author: str) -> str:
+        """The frame for an author; whoever knows no more than the others shares theirs."""
+        who = author if author in self._insiders else ""
+        if who not in self._frames:
+            reader = Reader(who, self._authorship.of(who), self._names_hidden)
+            self._frames[who] = entries_frame(entry.text(reader) for entry in self._entries)
+        return self._frames[who]

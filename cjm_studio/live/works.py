@@ -1,0 +1,82 @@
+"""What the store has to do for each sort of act, with all that must hold for it inside of the transaction."""
+
+from collections.abc import Callable
+
+from cjm_studio.commands import VIEWER_ONLY, Command, read_command
+from cjm_studio.errors import CommandRefusedError
+from cjm_studio.live.frames import Do, KeepVersion, Redo, Restore, Revert, Undo
+from cjm_studio.live.guest import Guest
+from cjm_studio.live.people import clean_name
+from cjm_studio.live.standing import refuse_unless_leading, role_now
+from cjm_studio.live.terms import Terms
+from cjm_studio.live.writing import public_id
+from cjm_studio.model import Journey
+from cjm_studio.store import Committed, Store, Version
+
+LONGEST_VERSION_NAME = 200
+
+
+def work_of(guest: Guest, frame: Do | Undo | Redo | Revert | Restore) -> Callable[[Store], Committed]:
+    """What changes the journey. Raises CommandRefusedError for what the store need not be asked for."""
+    match frame:
+        case Do():
+            return _doing(guest, frame)
+        case Undo() | Redo():
+            return _taking_back(guest, frame)
+        case Revert() | Restore():
+            return _going_back(guest, frame)
+
+
+def keeping(guest: Guest, frame: KeepVersion) -> Callable[[Store], Version]:
+    """What gives the present revision a name; asked for twice in a row it has it once."""
+    journey_id, visitor = guest.room.journey_id, guest.visitor
+    name = clean_name(frame.name, LONGEST_VERSION_NAME)
+
+    def work(store: Store) -> Version:
+        refuse_unless_leading(role_now(store, visitor, journey_id))
+        revision = store.revision(journey_id)
+        for version in store.versions.of(journey_id):
+            if (version.revision, version.name, version.reason) == (revision, name, frame.reason):
+                return version
+        return store.versions.keep(journey_id, name, visitor.author, frame.reason)
+
+    return work
+
+
+def _doing(guest: Guest, frame: Do) -> Callable[[Store], Committed]:
+    journey_id, visitor, command = guest.room.journey_id, guest.visitor, read_command(frame.command)
+    own, voter = guest.room.authorship.of(visitor.author), public_id(visitor.author)
+
+    def work(store: Store) -> Committed:
+        def check(asked: Command, journey: Journey) -> None:
+            Terms(role_now(store, visitor, journey_id), own, voter, frame.base).check(asked, journey)
+
+        return store.commit(journey_id, command, author=visitor.author, command_id=frame.id, check=check)
+
+    return work
+
+
+def _taking_back(guest: Guest, frame: Undo | Redo) -> Callable[[Store], Committed]:
+    journey_id, visitor = guest.room.journey_id, guest.visitor
+
+    def work(store: Store) -> Committed:
+        if role_now(store, visitor, journey_id) == "viewer":
+            raise CommandRefusedError(VIEWER_ONLY)
+        take_back = store.undo if isinstance(frame, Undo) else store.redo
+        return take_back(journey_id, visitor.author, command_id=frame.id)
+
+    return work
+
+
+def _going_back(guest: Guest, frame: Revert | Restore) -> Callable[[Store], Committed]:
+    journey_id, visitor = guest.room.journey_id, guest.visitor
+
+    def work(store: Store) -> Committed:
+        def check(*_: object) -> None:
+            refuse_unless_leading(role_now(store, visitor, journey_id))
+
+        check()
+        go_back = store.revert if isinstance(frame, Revert) else store.restore
+        return go_back(journey_id, frame.revision, visitor.author, command_id=frame.id, check=check)
+
+    return work
