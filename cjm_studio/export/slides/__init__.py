@@ -1,0 +1,1 @@
+"""Slides with native shapes: a Scene drawn so that a colleague can edit it in a presentation program."""

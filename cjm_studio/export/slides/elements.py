@@ -1,0 +1,128 @@
+"""Every kind of shape of a Scene as an element of a slide."""
+
+from dataclasses import dataclass
+
+from cjm_studio.export.markup import escape
+from cjm_studio.export.slides.bodies import body_xml, text_rect
+from cjm_studio.export.slides.geometry import (
+    bounds_of,
+    dot_path,
+    frame_xml,
+    icon_path,
+    outline_xml,
+    rounded_xml,
+)
+from cjm_studio.export.slides.paint import fill_xml, line_xml
+from cjm_studio.export.slides.sheet import Sheet
+from cjm_studio.export.slides.words import Column, first_baseline, paragraphs_xml
+from cjm_studio.layout import Box, Dot, Icon, Path, Rect, Shape, Text
+
+_DECORATIVE = (
+    '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
+    '<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/>'
+    "</a:ext></a:extLst>"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Naming:
+    """What a shape is called in the list of shapes, and how it is told to those who do not see it.
+
+    `decorative` says that there is nothing to tell. `placeholder` is the slide's place that it takes, if any.
+    """
+
+    name: str
+    description: str = ""
+    placeholder: str = ""
+    decorative: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Element:
+    """A piece of a slide: its place and its XML."""
+
+    rect: Rect
+    xml: str
+    shape_id: int
+
+
+def element_of(shape: Shape, naming: Naming, sheet: Sheet, words: tuple[Text, ...] = ()) -> Element:
+    """The shape; `words` are written in it."""
+    match shape:
+        case Text():
+            return text_element(shape, naming, sheet)
+        case Box():
+            geometry = rounded_xml(shape.rect, shape.radius)
+            return _filled(shape, shape.rect, geometry, naming, sheet, words)
+        case Dot():
+            return _dot(shape, naming, sheet)
+        case Icon():
+            return element_of(icon_path(shape), naming, sheet)
+        case Path():
+            rect = bounds_of(shape.steps)
+            geometry = outline_xml(shape, rect, sheet.emu_per_px)
+            return _filled(shape, rect, geometry, naming, sheet, words)
+
+
+def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
+    """A text that stands free."""
+    room = text_rect(text)
+    # A line that flows needs more room than it takes, towards where it grows.
+    slack = room.width * 0.06 + 4
+    left = room.x - slack * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    top = text.baseline - first_baseline(text)
+    rect = Rect(left, top, room.width + slack, text.line_height * len(text.lines))
+    column = Column(rect.x, rect.right)
+    body = (
+        '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0">'
+        "<a:noAutofit/></a:bodyPr>"
+        f"<a:lstStyle/>{paragraphs_xml([(text,)], column, sheet)}"
+    )
+    shape_id = next(sheet.ids)
+    kind = "<p:cNvSpPr/>" if naming.placeholder else '<p:cNvSpPr txBox="1"/>'
+    properties = (
+        f"{frame_xml(rect, sheet.emu_per_px)}{rounded_xml(rect, 0)}<a:noFill/><a:ln><a:noFill/></a:ln>"
+    )
+    return Element(rect, _shape_xml(shape_id, naming, kind, properties, body), shape_id)
+
+
+def naming_xml(shape_id: int, naming: Naming) -> str:
+    """Number, name and description of a shape."""
+    said = f' descr="{escape(naming.description)}"' if naming.description else ""
+    start = f'<p:cNvPr id="{shape_id}" name="{escape(naming.name)}"{said}'
+    return f"{start}>{_DECORATIVE}</p:cNvPr>" if naming.decorative else f"{start}/>"
+
+
+def _filled(  # noqa: PLR0913 - a shape, its outline and what is written in it
+    shape: Box | Path, rect: Rect, geometry: str, naming: Naming, sheet: Sheet, words: tuple[Text, ...]
+) -> Element:
+    shape_id = next(sheet.ids)
+    properties = (
+        frame_xml(rect, sheet.emu_per_px)
+        + geometry
+        + fill_xml(shape.fill, rect.y, rect.bottom)
+        + line_xml(shape.stroke, sheet.emu_per_px)
+    )
+    body = body_xml(shape, words, sheet) if words else ""
+    return Element(rect, _shape_xml(shape_id, naming, "<p:cNvSpPr/>", properties, body), shape_id)
+
+
+def _dot(dot: Dot, naming: Naming, sheet: Sheet) -> Element:
+    if dot.shape != "circle":
+        return element_of(dot_path(dot), naming, sheet)
+    rect = Rect(dot.x - dot.radius, dot.y - dot.radius, 2 * dot.radius, 2 * dot.radius)
+    shape_id = next(sheet.ids)
+    properties = (
+        f'{frame_xml(rect, sheet.emu_per_px)}<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+        f"{fill_xml(dot.fill)}{line_xml(dot.stroke, sheet.emu_per_px)}"
+    )
+    return Element(rect, _shape_xml(shape_id, naming, "<p:cNvSpPr/>", properties), shape_id)
+
+
+def _shape_xml(shape_id: int, naming: Naming, kind: str, properties: str, body: str = "") -> str:
+    place = f'<p:nvPr><p:ph type="{naming.placeholder}"/></p:nvPr>' if naming.placeholder else "<p:nvPr/>"
+    words = f"<p:txBody>{body}</p:txBody>" if body else ""
+    return (
+        f"<p:sp><p:nvSpPr>{naming_xml(shape_id, naming)}{kind}{place}</p:nvSpPr>"
+        f"<p:spPr>{properties}</p:spPr>{words}</p:sp>"
+    )

@@ -1,0 +1,31 @@
+"""One slide: a Scene, how large it is drawn, and what the speaker may want to say."""
+
+from dataclasses import dataclass
+
+from cjm_studio.export.slides.groups import group_xml
+from cjm_studio.export.slides.sheet import Sheet
+from cjm_studio.language import translator
+from cjm_studio.layout import Scene
+
+_NAMESPACES = (
+    'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
+    'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main" '
+    'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A slide to be made: `points_per_px` points of the slide are a pixel of the Scene."""
+
+    scene: Scene
+    points_per_px: float
+    notes: str = ""
+
+
+def shapes_xml(page: Page) -> str:
+    """All shapes of the slide, in one element."""
+    sheet = Sheet(page.points_per_px, page.scene.language)
+    say = translator(page.scene.language)
+    drawn = "".join(group_xml(group, sheet, say) for group in page.scene.groups)
+    return f"<p:spTree {_NAMESPACES}>{drawn}</p:spTree>"
