@@ -1,7 +1,7 @@
 """How a journey changes: commands as data, rules per kind as data, history per author, who may do what."""
 
 from cjm_studio.commands.acts import apply, change_of
-from cjm_studio.commands.ballot import dots, spent, vote_refusal
+from cjm_studio.commands.ballot import EVERYTHING, IN_SCOPE, dots, spent, vote_refusal
 from cjm_studio.commands.command import (
     Add,
     AnyCommand,
@@ -17,9 +17,12 @@ from cjm_studio.commands.command import (
 from cjm_studio.commands.descriptions import describe
 from cjm_studio.commands.history import Action, Entry, next_redo, next_undo, reverted
 from cjm_studio.commands.places import holder_kinds, place_link, siblings
+from cjm_studio.commands.returns import Restore, Revert, read_logged
 from cjm_studio.commands.roles import VIEWER_ONLY, Locks, Role, locks_of, refusal
 
 __all__ = [
+    "EVERYTHING",
+    "IN_SCOPE",
     "VIEWER_ONLY",
     "Action",
     "Add",
@@ -31,6 +34,8 @@ __all__ = [
     "Locks",
     "Move",
     "Remove",
+    "Restore",
+    "Revert",
     "Role",
     "Set",
     "Unlink",
@@ -44,6 +49,7 @@ __all__ = [
     "next_undo",
     "place_link",
     "read_command",
+    "read_logged",
     "refusal",
     "reverted",
     "siblings",

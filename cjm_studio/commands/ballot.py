@@ -2,6 +2,7 @@
 
 from cjm_studio.commands.acts import change_of
 from cjm_studio.commands.command import Add, Command, Gesture, Move
+from cjm_studio.commands.returns import Restore, Revert
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.language import N_
 from cjm_studio.model import Change, Journey, Vote, VotingRound
@@ -49,7 +50,7 @@ def _may_touch_votes(command: Command) -> bool:
             return any(_may_touch_votes(part) for part in parts)
         case Add(record=record):
             return record.get("kind") == "vote"
-        case Move():
+        case Move() | Restore() | Revert():
             return False
     return True
 

@@ -2,49 +2,70 @@
 
 from cjm_studio.commands.command import Add, Command, Gesture, Link, Move, Remove, Unlink
 from cjm_studio.commands.history import Entry
-from cjm_studio.language import kind_label, translator
-from cjm_studio.model import Record
+from cjm_studio.commands.returns import Restore, Revert
+from cjm_studio.language import Say, kind_label, translator
+from cjm_studio.model import Change, Record, Sticky
 
 LONGEST_TITLE = 40
 
 
 def describe(entry: Entry, language: str) -> str:
-    """What an entry of the log did, in the language asked for."""
+    """What an entry of the log did, in the language asked for. A hidden note is named without its words."""
+    return _described(entry.command, entry, language)
+
+
+def _described(command: Command, entry: Entry, language: str) -> str:
     say = translator(language)
-    record = _subject(entry)
-    act = _act(entry.command)
+    if isinstance(command, Restore):
+        return say("Restore revision {revision}", revision=command.revision)
+    if isinstance(command, Revert):
+        act = _described(command.command, entry, language)
+        return say("Bring back: {act}", act=act) if command.brings_back else say("Take back: {act}", act=act)
+    first = _first_part(command)
+    record = _subject(first, entry.change)
+    act = str(getattr(first, "kind", ""))
     if record is None:
-        links = {"link": say("Link two records"), "unlink": say("Remove a link")}
+        # A card that keeps its order in another place changes nothing but the link to it.
+        links = {"link": say("Link two records"), "unlink": say("Remove a link"), "move": say("Move a card")}
         return links.get(act, say("Change a link"))
-    values = {"kind": kind_label(record.kind, language), "title": _short(record)}
-    if not values["title"]:
-        values["title"] = "…"
-    if act == "add":
-        return say("Add: {kind} “{title}”", **values)
-    if act == "move":
-        return say("Move: {kind} “{title}”", **values)
-    if act == "remove":
-        return say("Remove: {kind} “{title}”", **values)
-    return say("Change: {kind} “{title}”", **values)
+    if isinstance(record, Sticky) and record.hidden:
+        return _act_on_hidden_note(act, say)
+    return _act_on_record(act, record, language)
 
 
-def _act(command: Command) -> str:
-    """The word for a command; a gesture is known by its first part."""
+def _act_on_hidden_note(act: str, say: Say) -> str:
+    acts = {
+        "add": say("Add: a hidden note"),
+        "move": say("Move: a hidden note"),
+        "remove": say("Remove: a hidden note"),
+    }
+    return acts.get(act, say("Change: a hidden note"))
+
+
+def _act_on_record(act: str, record: Record, language: str) -> str:
+    say = translator(language)
+    values = {"kind": kind_label(record.kind, language), "title": _short(record) or "…"}
+    acts = {
+        "add": say("Add: {kind} “{title}”", **values),
+        "move": say("Move: {kind} “{title}”", **values),
+        "remove": say("Remove: {kind} “{title}”", **values),
+    }
+    return acts.get(act, say("Change: {kind} “{title}”", **values))
+
+
+def _first_part(command: Command) -> Command:
+    """The command by which an act is known: a gesture by its first part."""
     while isinstance(command, Gesture):
         command = command.commands[0]
-    return str(getattr(command, "kind", ""))
+    return command
 
 
-def _subject(entry: Entry) -> Record | None:
+def _subject(command: Command, change: Change) -> Record | None:
     """The record that the act was about, as it was when it had words."""
-    command = entry.command
-    while isinstance(command, Gesture):
-        command = command.commands[0]
     if isinstance(command, Link | Unlink):
         return None
-    named = _named(command)
-    pairs = entry.change.records
-    pair = pairs.get(named) or next(iter(pairs.values()), None)
+    pairs = change.records
+    pair = pairs.get(_named(command)) or next(iter(pairs.values()), None)
     return pair and (pair[1] or pair[0])
 
 

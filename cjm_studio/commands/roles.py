@@ -9,6 +9,7 @@ from typing import Literal, TypeAlias, get_args
 
 from cjm_studio.commands.acts import apply
 from cjm_studio.commands.command import Add, Command, Gesture, Link, Move, Remove, Set, Unlink
+from cjm_studio.commands.returns import Restore, Revert
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.language import N_
 from cjm_studio.model import Journey, hangs_on
@@ -53,6 +54,7 @@ UNBOUND = frozenset(
 VIEWER_ONLY = N_("You are here to look: a viewer changes nothing. Ask the facilitator for another role.")
 LOCKED = N_("The facilitator has locked the map: only cards of your own can be changed now. Wait or ask.")
 NOT_YOURS = N_("That is somebody else's, and only its author may do this. Ask the author or the facilitator.")
+NOT_YOUR_PAST = N_("The facilitator sees to going back in the history of the map. Ask for it.")
 NOT_YOUR_ROLE = N_("The facilitator sees to stages, steps and the frame of the map. Ask for the change.")
 REASONS: dict[Verdict, str] = {
     "own": NOT_YOURS,
@@ -93,6 +95,8 @@ def refusal(
         return VIEWER_ONLY
     if role in UNBOUND:
         return ""
+    if isinstance(command, Restore | Revert):
+        return NOT_YOUR_PAST
     added: set[str] = set()
     for part, before in _parts(command, journey):
         added |= {str(part.record.get("id"))} if isinstance(part, Add) else set()

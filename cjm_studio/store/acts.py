@@ -44,30 +44,20 @@ MOVING_ON = (
 
 def do(transaction: Transaction, journey_id: str, command: Command, signature: Signature) -> Committed:
     """Apply a command. Raises CommandRefusedError and JourneyNotFoundError."""
-    if done := _done_before(transaction, journey_id, signature):
+    if done := done_before(transaction, journey_id, signature):
         return done
     state = transaction.state(journey_id, to_change=True)
-    if signature.check is not None:
-        signature.check(command, state.journey)
+    signature.refuse(command, state.journey)
     change = change_of(command, state.journey)
     if not change:
         return Committed(state.journey, state.revision, change, None)
-    entry = Logged(
-        revision=state.revision + 1,
-        author=signature.author,
-        action="do",
-        of=None,
-        command=command,
-        change=change,
-        at=transaction.now,
-        command_id=signature.command_id or uuid4().hex,
-    )
-    return _append(transaction, state, entry)
+    entry = Entry(state.revision + 1, signature.author, "do", None, command, change)
+    return append(transaction, state, entry, signature)
 
 
 def take_back(transaction: Transaction, journey_id: str, action: Return, signature: Signature) -> Committed:
     """Undo the author's last act, or redo his last undo. Raises CommandRefusedError when there is none."""
-    if done := _done_before(transaction, journey_id, signature):
+    if done := done_before(transaction, journey_id, signature):
         return done
     state = transaction.state(journey_id, to_change=True)
     last = to_take_back(transaction.connection, journey_id, action, signature.author)
@@ -75,17 +65,8 @@ def take_back(transaction: Transaction, journey_id: str, action: Return, signatu
         raise CommandRefusedError(NOTHING_LEFT[action])
     change = reverted(state.journey, last.change)
     # An undo that finds nothing left to take back is an entry too: it uncovers the act before.
-    entry = Logged(
-        revision=state.revision + 1,
-        author=signature.author,
-        action=action,
-        of=last.revision,
-        command=last.command,
-        change=change,
-        at=transaction.now,
-        command_id=signature.command_id or uuid4().hex,
-    )
-    return _append(transaction, state, entry)
+    entry = Entry(state.revision + 1, signature.author, action, last.revision, last.command, change)
+    return append(transaction, state, entry, signature)
 
 
 def to_take_back(connection: Connection, journey_id: str, action: Return, author: str) -> Logged | None:
@@ -96,7 +77,10 @@ def to_take_back(connection: Connection, journey_id: str, action: Return, author
     return entry_in(read_rows(connection, journey_id, found.revision - 1, found.revision)[0])
 
 
-def _append(transaction: Transaction, state: State, entry: Logged) -> Committed:
+def append(transaction: Transaction, state: State, act: Entry, signature: Signature) -> Committed:
+    """Keep an act: its entry with the time and the id, the state after it, and what the library shows."""
+    command_id = signature.command_id or uuid4().hex
+    entry = Logged(**vars(act), at=transaction.now, command_id=command_id)
     before, after = state.journey, entry.change.applied_to(state.journey)
     write_entry(transaction.connection, before.id, entry)
     row = {
@@ -114,7 +98,7 @@ def _append(transaction: Transaction, state: State, entry: Logged) -> Committed:
     return Committed(after, entry.revision, entry.change, entry)
 
 
-def _done_before(transaction: Transaction, journey_id: str, signature: Signature) -> Committed | None:
+def done_before(transaction: Transaction, journey_id: str, signature: Signature) -> Committed | None:
     """What the act with this id left when it came the first time; None when it has not come yet."""
     row = row_of(transaction.connection, signature.command_id) if signature.command_id else None
     if row is None:

@@ -42,3 +42,8 @@ class Signature:
     author: str
     command_id: str = ""
     check: Check | None = None
+
+    def refuse(self, command: Command, journey: Journey) -> None:
+        """Raise what the check has against the command."""
+        if self.check is not None:
+            self.check(command, journey)

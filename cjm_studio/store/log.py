@@ -8,7 +8,7 @@ from typing import Any, TypeAlias, cast
 
 from sqlalchemy import Connection, Row, bindparam, insert, select
 
-from cjm_studio.commands import Action, Entry, read_command
+from cjm_studio.commands import Action, Entry, read_logged
 from cjm_studio.fileformat import VERSION
 from cjm_studio.model import read_change
 from cjm_studio.store.tables import commands
@@ -124,7 +124,7 @@ def entry_in(row: EntryRow) -> Logged:
         author=row.author,
         action=row.action,
         of=row.of,
-        command=read_command(json.loads(row.command)),
+        command=read_logged(json.loads(row.command)),
         change=read_change(change_in(row)),
         at=datetime.fromtimestamp(row.at_ms / 1_000, UTC),
         command_id=row.command_id,

@@ -3,7 +3,7 @@
 import json
 from typing import Any, TypeAlias
 
-from sqlalchemy import Connection, bindparam, delete, insert, select
+from sqlalchemy import Connection, bindparam, delete, func, insert, select
 
 from cjm_studio.errors import CommandRefusedError, JourneyNotFoundError
 from cjm_studio.fileformat import VERSION
@@ -17,6 +17,8 @@ from cjm_studio.store.writing import checksum, document_of, journey_of, replayed
 Head: TypeAlias = Any
 
 SNAPSHOT_EVERY = 200
+# Snapshots at multiples of this stay, so that no revision is far from one.
+STAYING_EVERY = 1_000
 
 # Statements that every act runs are built once: building one takes longer than running it.
 HEAD = select(journeys.c.id, journeys.c.birth, journeys.c.revision, journeys.c.discarded_ms).where(
@@ -35,15 +37,15 @@ def read_head(connection: Connection, journey_id: str) -> Head:
     return head
 
 
-def check_revision(head: Head, revision: int) -> None:
+def check_revision(journey_id: str, last: int, revision: int) -> None:
     """Raise CommandRefusedError for a revision that the journey has never been at."""
-    if not 0 <= revision <= head.revision:
+    if not 0 <= revision <= last:
         raise CommandRefusedError(
             "The journey '{journey}' has no revision {revision}: it has gone from 0 to {last}. "
             "Choose one of these.",
-            journey=head.id,
+            journey=journey_id,
             revision=revision,
-            last=head.revision,
+            last=last,
         )
 
 
@@ -54,17 +56,29 @@ def read_state(connection: Connection, head: Head, memory: Memory) -> State:
         return known
     if known is not None and known.revision < head.revision and known.version == VERSION:
         return _caught_up(connection, head, known)
-    return _from_snapshot(connection, head)
+    return _from_snapshot(connection, head, head.revision)
+
+
+def state_at(connection: Connection, head: Head, revision: int, memory: Memory) -> State:
+    """The journey as it was at a revision. CommandRefusedError for one that never was."""
+    check_revision(head.id, head.revision, revision)
+    if revision == head.revision:
+        return read_state(connection, head, memory)
+    return _from_snapshot(connection, head, revision)
 
 
 def write_snapshot(connection: Connection, state: State) -> None:
-    """Keep the whole journey as it is now; of all snapshots the first and this one stay."""
+    """Keep the whole journey as it is now.
+
+    Others stay here and there: the first in each version of the format, from which its entries are replayed,
+    and some on the way.
+    """
     content = text_of(document_of(state.journey))
     row = {"journey_id": state.journey.id, "revision": state.revision, "format": VERSION, "content": content}
-    of_journey = snapshots.c.journey_id == state.journey.id
-    connection.execute(
-        delete(snapshots).where(of_journey, snapshots.c.revision > 0, snapshots.c.revision < state.revision)
-    )
+    alike = (snapshots.c.journey_id == state.journey.id, snapshots.c.format == VERSION)
+    first = select(func.min(snapshots.c.revision)).where(*alike).scalar_subquery()
+    on_the_way = (snapshots.c.revision > first, snapshots.c.revision % STAYING_EVERY != 0)
+    connection.execute(delete(snapshots).where(*alike, *on_the_way))
     connection.execute(insert(snapshots), row | {"checksum": checksum(*row.values())})
 
 
@@ -80,22 +94,22 @@ def _caught_up(connection: Connection, head: Head, known: State) -> State:
     """A remembered state with what other processes have changed since."""
     rows = read_rows(connection, head.id, known.revision, head.revision)
     if any(row.format != VERSION for row in rows):
-        return _from_snapshot(connection, head)
+        return _from_snapshot(connection, head, head.revision)
     journey = known.journey
     for row in rows:
         journey = read_change(change_in(row)).applied_to(journey)
     return State(head.birth, head.revision, journey, VERSION)
 
 
-def _from_snapshot(connection: Connection, head: Head) -> State:
+def _from_snapshot(connection: Connection, head: Head, revision: int) -> State:
     snapshot = connection.execute(
         select(snapshots)
-        .where(snapshots.c.journey_id == head.id)
+        .where(snapshots.c.journey_id == head.id, snapshots.c.revision <= revision)
         .order_by(snapshots.c.revision.desc())
         .limit(1)
     ).one_or_none()
     if snapshot is None or snapshot.checksum != checksum(*tuple(snapshot)[:-1]):
         raise unreadable(head.id)
-    rows = read_rows(connection, head.id, snapshot.revision, head.revision)
+    rows = read_rows(connection, head.id, snapshot.revision, revision)
     document = replayed(json.loads(snapshot.content), [change_in(row) for row in rows])
-    return State(head.birth, head.revision, journey_of(document), snapshot.format)
+    return State(head.birth, revision, journey_of(document), snapshot.format)

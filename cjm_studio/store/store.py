@@ -5,7 +5,7 @@ from datetime import datetime
 
 from cjm_studio.commands import Command
 from cjm_studio.model import Journey
-from cjm_studio.store import acts, shelf
+from cjm_studio.store import acts, returns, shelf
 from cjm_studio.store.committed import Check, Committed, Kept, Signature
 from cjm_studio.store.connecting import Place, reading_engine, writing_engine
 from cjm_studio.store.desk import Desk
@@ -16,7 +16,7 @@ from cjm_studio.store.keys import kept_secret
 from cjm_studio.store.log import Logged, read_entries
 from cjm_studio.store.members import Members
 from cjm_studio.store.memory import Memory
-from cjm_studio.store.states import read_head, read_state
+from cjm_studio.store.states import read_head, read_state, state_at
 from cjm_studio.store.summaries import Summary, read_summaries
 from cjm_studio.store.troubles import told
 from cjm_studio.store.versions import Versions
@@ -53,6 +53,12 @@ class Store:
         with self._desk.read() as connection:
             state = read_state(connection, read_head(connection, journey_id), self._memory)
         self._memory.keep(state)
+        return Kept(state.journey, state.revision)
+
+    def at(self, journey_id: str, revision: int) -> Kept:
+        """The journey as it was at a revision. CommandRefusedError for one that never was."""
+        with self._desk.read() as connection:
+            state = state_at(connection, read_head(connection, journey_id), revision, self._memory)
         return Kept(state.journey, state.revision)
 
     def revision(self, journey_id: str) -> int:
@@ -105,6 +111,32 @@ class Store:
     def redo(self, journey_id: str, author: str, *, command_id: str = "") -> Committed:
         """Take back the author's last undo. Raises CommandRefusedError when there is none."""
         return self._take_back(journey_id, "redo", Signature(author, command_id))
+
+    def restore(
+        self, journey_id: str, revision: int, author: str, *, command_id: str = "", check: Check | None = None
+    ) -> Committed:
+        """Make the journey what it was at a revision, as an act of its own that can be undone.
+
+        `command_id` and `check` are those of `commit`; the command is a Restore. Nothing is kept when the
+        journey is that already. Raises CommandRefusedError for a revision that never was.
+        """
+        signature = Signature(author, command_id, check)
+        return self._writer.do(
+            lambda transaction: returns.restore(transaction, journey_id, revision, signature)
+        )
+
+    def revert(
+        self, journey_id: str, revision: int, author: str, *, command_id: str = "", check: Check | None = None
+    ) -> Committed:
+        """Take back the act that led to a revision, whoever did it, as an act of its own that can be undone.
+
+        It goes as far as nobody has changed the same since; when nothing is left it raises
+        CommandRefusedError. `command_id` and `check` are those of `commit`; the command is a Revert.
+        """
+        signature = Signature(author, command_id, check)
+        return self._writer.do(
+            lambda transaction: returns.revert(transaction, journey_id, revision, signature)
+        )
 
     def create(self, journey: Journey, author: str) -> Kept:
         """Keep a new journey, at revision 0.

@@ -2,7 +2,7 @@
 
 journey   one row for each journey: what the library shows, and the revision that it is at. `birth` tells
           apart two journeys that bore the same id one after the other.
-snapshot  the whole journey at a revision: the first and the latest one are kept.
+snapshot  the whole journey at a revision: the first one, the latest one, and some between them.
 command   the log: who wanted what, and what it changed. state = latest snapshot + the changes after it.
           It is ordered by revision only; clocks jump.
 member    one row for each person who was ever at a journey, with the name that he gave himself last.

@@ -73,7 +73,7 @@ class Versions:
 def _keep(transaction: Transaction, version: Version, *, is_present: bool) -> Version:
     head = read_head(transaction.connection, version.journey_id)
     revision = head.revision if is_present else version.revision
-    check_revision(head, revision)
+    check_revision(head.id, head.revision, revision)
     row = vars(version) | {"revision": revision, "made_ms": transaction.now_ms}
     transaction.connection.execute(insert(versions).values(**row))
     return Version(**row)
