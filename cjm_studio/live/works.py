@@ -1,17 +1,19 @@
 """What the store has to do for each sort of act, with all that must hold for it inside of the transaction."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from cjm_studio.commands import VIEWER_ONLY, Command, read_command
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.live.frames import Do, KeepVersion, Redo, Restore, Revert, Undo
 from cjm_studio.live.guest import Guest
 from cjm_studio.live.people import clean_name
+from cjm_studio.live.polling import refuse_closed_vote
 from cjm_studio.live.standing import refuse_unless_leading, role_now
 from cjm_studio.live.terms import Terms
 from cjm_studio.live.writing import public_id
 from cjm_studio.model import Journey
-from cjm_studio.store import Committed, Store, Version
+from cjm_studio.store import Committed, Reason, Store, Version
 
 LONGEST_VERSION_NAME = 200
 
@@ -34,11 +36,8 @@ def keeping(guest: Guest, frame: KeepVersion) -> Callable[[Store], Version]:
 
     def work(store: Store) -> Version:
         refuse_unless_leading(role_now(store, visitor, journey_id))
-        revision = store.revision(journey_id)
-        for version in store.versions.of(journey_id):
-            if (version.revision, version.name, version.reason) == (revision, name, frame.reason):
-                return version
-        return store.versions.keep(journey_id, name, visitor.author, frame.reason)
+        wanted = _Wanted(store.revision(journey_id), name, frame.reason)
+        return _kept_once(store, journey_id, visitor.author, wanted)
 
     return work
 
@@ -62,7 +61,10 @@ def _taking_back(guest: Guest, frame: Undo | Redo) -> Callable[[Store], Committe
     def work(store: Store) -> Committed:
         if role_now(store, visitor, journey_id) == "viewer":
             raise CommandRefusedError(VIEWER_ONLY)
-        take_back = store.undo if isinstance(frame, Undo) else store.redo
+        is_undo = isinstance(frame, Undo)
+        take_back, next_one = (store.undo, store.undoable) if is_undo else (store.redo, store.redoable)
+        journey, last = store.journey(journey_id).journey, next_one(journey_id, visitor.author)
+        refuse_closed_vote(journey, last, public_id(visitor.author))
         return take_back(journey_id, visitor.author, command_id=frame.id)
 
     return work
@@ -77,6 +79,25 @@ def _going_back(guest: Guest, frame: Revert | Restore) -> Callable[[Store], Comm
 
         check()
         go_back = store.revert if isinstance(frame, Revert) else store.restore
-        return go_back(journey_id, frame.revision, visitor.author, command_id=frame.id, check=check)
+        done = go_back(journey_id, frame.revision, visitor.author, command_id=frame.id, check=check)
+        if isinstance(frame, Restore) and done.entry is not None:
+            _kept_once(store, journey_id, visitor.author, _Wanted(done.revision - 1, "", "before_restore"))
+        return done
 
     return work
+
+
+class _Wanted(NamedTuple):
+    """What a version is to be."""
+
+    revision: int
+    name: str
+    reason: Reason
+
+
+def _kept_once(store: Store, journey_id: str, author: str, wanted: _Wanted) -> Version:
+    """The version, which is there already when the same act comes a second time."""
+    for known in store.versions.of(journey_id):
+        if (known.revision, known.name, known.reason) == wanted:
+            return known
+    return store.versions.keep(journey_id, wanted.name, author, wanted.reason, wanted.revision)
