@@ -8,7 +8,7 @@ from cjm_studio.commands import Set
 from cjm_studio.errors import StoreUnavailableError
 from cjm_studio.fileformat import migrated
 from cjm_studio.fileformat.migrations import Document
-from cjm_studio.store import Store, acts, log, shelf, states, writing
+from cjm_studio.store import Store, acts, log, returns, shelf, states, writing
 from cjm_studio.store.library import best_library
 from cjm_studio.store.opening import open_path
 from tests.small_journeys import small_journey
@@ -23,7 +23,7 @@ def shout(document: Document) -> Document:
 
 
 def become_version_2(monkeypatch: pytest.MonkeyPatch) -> None:
-    for module in (acts, log, shelf, states, writing):
+    for module in (acts, log, returns, shelf, states, writing):
         monkeypatch.setattr(module, "VERSION", 2)
     monkeypatch.setattr(writing, "migrated", lambda document, file: migrated(document, (shout,), file=file))
 
