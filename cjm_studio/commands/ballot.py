@@ -1,4 +1,4 @@
-"""The rules of a dot vote: one's own dots, in an open round, on what it is about, and no more than there are."""
+"""The rules of a dot vote: one's own dots, in an open round, on what it is about, as many as there are."""
 
 from cjm_studio.commands.acts import change_of
 from cjm_studio.commands.command import Add, Command, Gesture, Move

@@ -9,6 +9,10 @@ from cjm_studio.model import LINK_RULES, RECORD_CLASSES, Link, Record, read_link
 
 Item = TypeVar("Item", Record, Link)
 
+# What says which one it is and where it stands. A record's `source` or `target` is a value like any other.
+FIXED = frozenset({"id", "kind", "order"})
+ENDS = frozenset({"source", "target"})
+
 
 def new_record(written: dict[str, Any]) -> Record:
     """The record in an Add. Raises CommandRefusedError that names the field and the value."""
@@ -45,7 +49,7 @@ def with_values(item: Item, values: dict[str, Any]) -> Item:
 
     Raises CommandRefusedError for an unknown field or a value that it cannot hold.
     """
-    fixed = {"id", "kind", "source", "target", "order"} & values.keys()
+    fixed = (FIXED | ENDS if isinstance(item, Link) else FIXED) & values.keys()
     if fixed:
         raise CommandRefusedError(
             "'{field}' of '{item}' cannot be set: move, link or add instead.", field=min(fixed), item=item.id

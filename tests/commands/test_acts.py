@@ -5,6 +5,7 @@ import pytest
 from cjm_studio.commands import Add, Command, Gesture, Link, Move, Remove, Set, Unlink, apply, read_command
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.model import RECORD_CLASSES, Journey, stages, structure_problems, touchpoints
+from tests.builders import journey_of_everything
 from tests.small_journeys import adding, after, empty_journey, linking, small_journey
 
 
@@ -75,6 +76,18 @@ def test_a_field_gets_a_new_value_and_the_record_keeps_the_rest() -> None:
     journey = after(small_journey(), Set(item="desk", values={"name": "Стойка", "importance": 5}))
     desk = journey.records["desk"]
     assert (desk.title, getattr(desk, "importance", None)) == ("Стойка", 5)
+
+
+def test_every_field_of_every_kind_can_be_set_but_what_says_which_one_it_is() -> None:
+    journey = journey_of_everything()
+    for record in journey.records.values():
+        for field in set(type(record).model_fields) - {"id", "kind", "order"}:
+            assert apply(journey, Set(item=record.id, values={field: getattr(record, field)})) == journey
+
+
+def test_the_ends_of_a_link_stay() -> None:
+    with pytest.raises(CommandRefusedError, match="'target' of 'happens_in-desk-shop' cannot be set"):
+        apply(small_journey(), Set(item="happens_in-desk-shop", values={"target": "site"}))
 
 
 def test_a_field_of_a_link_can_be_set() -> None:
