@@ -1,0 +1,75 @@
+"""What the audit finds."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any, Literal, TypeAlias
+
+from cjm_studio.insight.promises import PromiseCheck
+from cjm_studio.language import translator
+from cjm_studio.model import Journey
+
+Severity = Literal["error", "warning", "note"]
+
+
+@dataclass(frozen=True)
+class Circumstances:
+    """What is known about a map beside the map: when it was changed last, and what day it is.
+
+    A map that nobody has changed for `idle_months` leads to no action. Unknown dates find nothing.
+    """
+
+    changed: date | None = None
+    today: date | None = None
+    idle_months: int = 6
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What the rules look at: the journey, what surrounds it, and what is computed once for all of them."""
+
+    journey: Journey
+    circumstances: Circumstances
+    promises: tuple[PromiseCheck, ...]
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A mistake to look for. `rake` is its number in the list of sixteen; texts are English templates."""
+
+    code: str
+    rake: int
+    severity: Severity
+    title: str
+    why: str
+    do: str
+
+
+@dataclass(frozen=True)
+class Finding:
+    """A mistake that was found, and the records that it is about; `values` fill the texts of its rule."""
+
+    rule: Rule
+    records: tuple[str, ...] = ()
+    values: dict[str, Any] = field(default_factory=dict)
+
+    def told(self, language: str) -> dict[str, Any]:
+        """The finding in a language, as plain data: code, rake, severity, records, title, why, do."""
+        say = translator(language)
+        texts = {name: say(getattr(self.rule, name), **self.values) for name in ("title", "why", "do")}
+        head = {"code": self.rule.code, "rake": self.rule.rake, "severity": self.rule.severity}
+        return head | {"records": list(self.records)} | texts
+
+
+Look: TypeAlias = Callable[[Ground], Iterator[Finding]]
+
+
+@dataclass(frozen=True)
+class Health:
+    """How sound a map is, 0-100: 100 less what each finding costs, the arithmetic shown.
+
+    `lost` has for each rule that found something its code and the points that it takes.
+    """
+
+    score: int
+    lost: tuple[tuple[str, int], ...]
