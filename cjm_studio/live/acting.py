@@ -2,10 +2,11 @@
 
 import logging
 
+from cjm_studio.commands import describe
 from cjm_studio.errors import CommandRefusedError, StoreError, TextConflictError
 from cjm_studio.language import N_
 from cjm_studio.live.frames import Act, Do, KeepVersion
-from cjm_studio.live.greeting import label_of, labels_of
+from cjm_studio.live.greeting import labels_of
 from cjm_studio.live.guest import Guest
 from cjm_studio.live.works import keeping, work_of
 from cjm_studio.live.writing import conflict_frame, plain_text, refused_frame
@@ -60,7 +61,7 @@ async def _done(guest: Guest, frame: Act) -> dict[str, object]:
     if isinstance(frame, Do) and committed.entry is not None and committed.revision > told:
         return {
             "revision": committed.revision,
-            "can_undo": label_of(committed.entry, guest),
+            "can_undo": describe(committed.entry, guest.language),
             "can_redo": "",
         }
     return {"revision": committed.revision, **await labels_of(guest)}

@@ -10,9 +10,7 @@ from cjm_studio.live.frames import Hello
 from cjm_studio.live.guest import Guest
 from cjm_studio.live.membership import members_frame
 from cjm_studio.live.people import clean_name
-from cjm_studio.live.redaction import veiled_entry
 from cjm_studio.live.writing import entries_text, plain_text, public_id, spotlight_id
-from cjm_studio.store import Logged
 
 
 async def greet(guest: Guest, hello: Hello) -> None:
@@ -56,15 +54,9 @@ async def labels_of(guest: Guest) -> dict[str, str]:
     except StoreError:
         undo, redo = None, None
     return {
-        "can_undo": label_of(undo, guest) if undo else "",
-        "can_redo": label_of(redo, guest) if redo else "",
+        "can_undo": describe(undo, guest.language) if undo else "",
+        "can_redo": describe(redo, guest.language) if redo else "",
     }
-
-
-def label_of(entry: Logged, guest: Guest) -> str:
-    """An act in a few words, as far as this client may know them."""
-    own = guest.room.authorship.of(guest.visitor.author)
-    return describe(veiled_entry(entry, own), guest.language)
 
 
 async def _remember(guest: Guest, name: str) -> None:

@@ -1,10 +1,8 @@
 """Hidden notes in the records and changes that go out: others get them without their words."""
 
 from collections.abc import Container
-from dataclasses import replace
 
 from cjm_studio.model import Change, Record, Sticky
-from cjm_studio.store import Logged
 
 NOBODYS: frozenset[str] = frozenset()
 
@@ -33,14 +31,6 @@ def veiled_change(change: Change, own: Container[str]) -> Change:
         for record_id, (before, after) in change.records.items()
     }
     return Change(veiled, change.links)
-
-
-def veiled_entry(entry: Logged, own: Container[str]) -> Logged:
-    """An entry whose change tells nothing that the writer of the notes in `own` may not read.
-
-    The command that it holds is not veiled, and is told to nobody.
-    """
-    return replace(entry, change=veiled_change(entry.change, own)) if hidden_in(entry.change) else entry
 
 
 def _veiled(record: Record | None, own: Container[str]) -> Record | None:

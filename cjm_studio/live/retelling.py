@@ -8,7 +8,6 @@ from cjm_studio.commands import describe
 from cjm_studio.errors import StoreError
 from cjm_studio.live.frames import History
 from cjm_studio.live.guest import Guest
-from cjm_studio.live.redaction import veiled_entry
 from cjm_studio.live.telling import Reader
 from cjm_studio.live.writing import plain_text, public_id, refused_frame
 from cjm_studio.store import Logged, Store
@@ -67,5 +66,5 @@ def _written(entry: Logged, reader: Reader, names: dict[str, str], language: str
         "name": names.get(entry.author, "") if is_told else "",
         "at": entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
         "action": entry.action,
-        "label": describe(veiled_entry(entry, reader.own), language),
+        "label": describe(entry, language),
     }
