@@ -95,10 +95,14 @@ def server_settings(place: Place) -> dict[str, Any]:
 @asynccontextmanager
 async def _lifespan(rooms: "Rooms", port: int) -> AsyncIterator[dict[str, Any]]:
     """What is loaded by now stays for good, so the garbage collector need not walk through it again."""
+    from cjm_studio.app.keeping import shared_store
+    from cjm_studio.app.sharing import sharing
+
     send_at_once(port)
     gc.collect()
     gc.freeze()
-    yield {}
+    async with sharing().living(shared_store(), rooms, port):
+        yield {}
     rooms.close()
 
 

@@ -2,8 +2,7 @@
 
 from cjm_studio.live.allowance import Allowance
 from cjm_studio.live.endpoint import Endpoint
-from cjm_studio.live.guest import Guest
 from cjm_studio.live.rooms import Rooms
 from cjm_studio.live.visitor import Visitor
 
-__all__ = ["Allowance", "Endpoint", "Guest", "Rooms", "Visitor"]
+__all__ = ["Allowance", "Endpoint", "Rooms", "Visitor"]
