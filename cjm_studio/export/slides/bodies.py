@@ -12,7 +12,7 @@ _SLACK = 2.0
 _PADDING = 6.0
 # How far the corners of a rounded rectangle keep its words from its edges, in radii.
 _CORNER = 0.29289
-# How far a line reaches under its base line, in sizes; and how far off the middle a text may be to be centred.
+# How far a line reaches under its base line, in sizes; how far off the middle is still the middle.
 _UNDER = 0.235
 _OFF_CENTRE = 9.0
 

@@ -14,7 +14,7 @@ from cjm_studio.export.slides.geometry import (
 )
 from cjm_studio.export.slides.paint import fill_xml, line_xml
 from cjm_studio.export.slides.sheet import Sheet
-from cjm_studio.export.slides.words import Column, first_baseline, paragraphs_xml
+from cjm_studio.export.slides.words import Column, first_baseline, leading, paragraphs_xml
 from cjm_studio.layout import Box, Dot, Icon, Path, Rect, Shape, Text
 
 _DECORATIVE = (
@@ -71,7 +71,7 @@ def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
     slack = room.width * 0.06 + 4
     left = room.x - slack * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
     top = text.baseline - first_baseline(text)
-    rect = Rect(left, top, room.width + slack, text.line_height * len(text.lines))
+    rect = Rect(left, top, room.width + slack, leading(text) * len(text.lines))
     column = Column(rect.x, rect.right)
     body = (
         '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0">'

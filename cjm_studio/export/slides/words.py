@@ -45,7 +45,12 @@ def rows_of(texts: tuple[Text, ...]) -> list[Row]:
 
 def first_baseline(text: Text) -> float:
     """How far under the upper edge of a text its first base line is."""
-    return text.line_height - _DESCENT * text.size
+    return leading(text) - _DESCENT * text.size
+
+
+def leading(text: Text) -> float:
+    """From one base line to the next; a single line stands as in a paragraph."""
+    return text.line_height if len(text.lines) > 1 else measure.LINE_HEIGHT * text.size
 
 
 def end_of(row: Row) -> float:
@@ -56,9 +61,9 @@ def end_of(row: Row) -> float:
 def paragraphs_xml(rows: list[Row], column: Column, sheet: Sheet) -> str:
     """A paragraph for each row; the space between them is that of the Scene."""
     written = []
-    end = rows[0][0].baseline - rows[0][0].line_height
+    end = rows[0][0].baseline - leading(rows[0][0])
     for row in rows:
-        before = max(row[0].baseline - end - row[0].line_height, 0)
+        before = max(row[0].baseline - end - leading(row[0]), 0)
         written.append(_paragraph_xml(row, column, before, sheet))
         end = end_of(row)
     return "".join(written)
@@ -67,7 +72,7 @@ def paragraphs_xml(rows: list[Row], column: Column, sheet: Sheet) -> str:
 def _paragraph_xml(row: Row, column: Column, before: float, sheet: Sheet) -> str:
     first = row[0]
     spaces = (
-        f'<a:lnSpc><a:spcPts val="{sheet.hundredths_pt(first.line_height)}"/></a:lnSpc>'
+        f'<a:lnSpc><a:spcPts val="{sheet.hundredths_pt(leading(row[-1]))}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{sheet.hundredths_pt(before)}"/></a:spcBef>'
         '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
     )

@@ -1,0 +1,73 @@
+"""What stands over a slide and under it: whose journey it is, who is meant by which colour, what is missing."""
+
+from dataclasses import replace
+
+from cjm_studio.layout import Group, Rect, Scene, Subject, Text
+from cjm_studio.layout import text as measure
+
+# From the upper edge of the slide to the stages.
+HEADING_HEIGHT = 104.0
+_MARGIN = 40.0
+_TITLE_SIZE, _SMALL_SIZE = 30.0, 20.0
+_TITLE_BASELINE = 52.0
+
+
+def with_heading(detail: Scene, whole: Scene, count: str) -> Scene:
+    """The slide with the title of the whole picture, its own number and the personas."""
+    personas = tuple(group for group in whole.groups if group.subject.lane == "personas")
+    edge = whole.width - detail.width
+    people = tuple(_to_the_right(group, -edge) for group in personas) if edge <= 0 else ()
+    right = min([detail.width - _MARGIN, *(group.rect.x - 24 for group in people)])
+    ink = _ink(whole)
+    title = _text(whole.title, (_MARGIN, _TITLE_BASELINE), right - _MARGIN, (_TITLE_SIZE, 700), ink)
+    stages = [group.subject.label for group in detail.groups if group.subject.lane == "stages"]
+    first, last = (_name(label) for label in (stages[0], stages[-1])) if stages else ("", "")
+    part = first if first == last else f"{first} – {last}"
+    told = " · ".join(filter(None, (count, part)))
+    under = _text(
+        told, (_MARGIN, _TITLE_BASELINE + 30), right - _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
+    )
+    rect = Rect(_MARGIN, 16, right - _MARGIN, HEADING_HEIGHT - 32)
+    heading = Group(Subject(lane="title", label=f"{whole.title} ({count})"), rect, "card", (title, under))
+    return replace(detail, groups=(heading, *people, *detail.groups))
+
+
+def with_remark(scene: Scene, words: str) -> Scene:
+    """The slide with a line at its foot."""
+    width = scene.width - 2 * _MARGIN
+    baseline = scene.height - 4
+    text = _text(words, (_MARGIN, baseline), width, (_SMALL_SIZE, 400), _soft_ink(scene))
+    rect = Rect(_MARGIN, baseline - _SMALL_SIZE, width, 26)
+    group = Group(Subject(lane="remark", label=words), rect, "card", (text,))
+    return replace(scene, groups=(*scene.groups, group), height=scene.height + 20)
+
+
+def _text(
+    words: str, place: tuple[float, float], width: float, type_of: tuple[float, int], colour: str
+) -> Text:
+    size, weight = type_of
+    lines = measure.wrap(words, size, max(width, 100), 1, weight) or (" ",)
+    return Text(lines, place[0], place[1], size * 1.3, size, colour, max(width, 100), weight)
+
+
+def _to_the_right(group: Group, distance: float) -> Group:
+    from cjm_studio.export.slides.windows import moved
+
+    return moved(group, 0, distance)
+
+
+def _name(label: str) -> str:
+    """A stage without the word for its kind."""
+    return label.partition(": ")[2] or label
+
+
+def _ink(scene: Scene) -> str:
+    """The colour of the picture's own title."""
+    texts = [shape for group in scene.groups for shape in group.shapes if isinstance(shape, Text)]
+    titles = [s for g in scene.groups if g.subject.lane == "title" for s in g.shapes if isinstance(s, Text)]
+    return (titles or texts)[0].fill if titles or texts else "#171C26"
+
+
+def _soft_ink(scene: Scene) -> str:
+    titles = [s for g in scene.groups if g.subject.lane == "title" for s in g.shapes if isinstance(s, Text)]
+    return titles[-1].fill if titles else _ink(scene)
