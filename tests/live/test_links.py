@@ -10,11 +10,12 @@ from cjm_studio.errors import CommandRefusedError
 from cjm_studio.live import standing
 from cjm_studio.live.clock import now_ms
 from cjm_studio.store import JoinLink, JoinRole
-from tests.live.house import House, Tab
+from tests.live.house import House, Said, Tab
 from tests.live.workshops import note
 from tests.small_journeys import adding, empty_journey
 
 HOUR_MS = 3_600_000
+GOING_BACK: list[Said] = [{"type": "revert", "revision": 1}, {"type": "restore", "revision": 0}]
 
 
 def link(house: House, role: JoinRole = "participant") -> JoinLink:
@@ -25,12 +26,11 @@ def refusals(tab: Tab) -> list[str]:
     """Why each sort of act is refused."""
     tab.do(Set(item="desk", values={"name": "?"}))
     found = [tab.hear("refused")["reason"]]
-    frames = [("undo", {}), ("redo", {}), ("revert", {"revision": 1}), ("restore", {"revision": 0})]
-    for frame_type, more in [*frames, ("version", {"name": "x"})]:
-        tab.say(type=frame_type, id=uuid4().hex, **more)
+    for act in ({"type": "undo"}, {"type": "redo"}, {"type": "version", "name": "x"}, *GOING_BACK):
+        tab.say(**act, id=uuid4().hex)
         found.append(tab.hear("refused")["reason"])
-    for frame_type, more in [("gather", {}), ("spotlight", {"on": True})]:
-        tab.say(type=frame_type, **more)
+    for frame in ({"type": "gather"}, {"type": "spotlight", "on": True}):
+        tab.say(**frame)
         found.append(tab.hear("refused")["reason"])
     return found
 

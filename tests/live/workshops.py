@@ -16,9 +16,15 @@ def revealing(note_id: str = "note") -> Set:
     return Set(item=note_id, values={"hidden": False})
 
 
-def workshop(**fields: object) -> Command:
+def workshop(*, names_hidden: bool = False, timer_ends_ms: int | None = None) -> Command:
     """The command that begins a workshop."""
-    return adding("workshop", "workshop", status="running", **fields)
+    return adding(
+        "workshop",
+        "workshop",
+        status="running",
+        names_hidden=names_hidden,
+        timer_ends_ms=timer_ends_ms,
+    )
 
 
 def names(*, hidden: bool) -> Set:
