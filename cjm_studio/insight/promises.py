@@ -68,6 +68,11 @@ def check_promises(journey: Journey) -> tuple[PromiseCheck, ...]:
     return tuple(_check(journey, promise, places) for promise in journey.all_of(Promise))
 
 
+def slowest_path(journey: Journey, record_ids: Iterable[str]) -> tuple[str, ...]:
+    """The chain of these records, and of what they need, that takes longest (see the head of this file)."""
+    return _slowest_path(journey, _with_needs(journey, record_ids), _places(journey))
+
+
 def working_s(record: Record) -> float | None:
     """Seconds of work that the record takes; None where nobody has said."""
     return getattr(record, "working_time_s", None)
