@@ -6,12 +6,21 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.following import draw_following
-from cjm_studio.app.screens import board_screen, export_screen, library_screen, map_screen
+from cjm_studio.app.screens import (
+    board_screen,
+    export_screen,
+    history_screen,
+    library_screen,
+    map_screen,
+    workshop_screen,
+)
 from cjm_studio.app.style import apply_style
 from cjm_studio.language import Say, translator
 
 # The library lists many journeys, the board listens for itself, and a file that is being made is left alone.
 FOLLOWING_NOTHING = {"", "board", "export"}  # by their addresses
+# On these pages a vote or the next phase is news, too.
+SHOWING_ALL_KINDS = {"workshop", "history"}
 
 
 def run() -> None:
@@ -26,7 +35,7 @@ def run() -> None:
     shown = st.navigation(list(pages.values()), position="top")
     shown.run()
     if shown.url_path not in FOLLOWING_NOTHING:
-        draw_following()
+        draw_following(all_kinds=shown.url_path in SHOWING_ALL_KINDS)
 
 
 def _pages(say: Say) -> dict[str, st.Page]:
@@ -39,6 +48,12 @@ def _pages(say: Say) -> dict[str, st.Page]:
             board_screen.draw, title=say("Board"), icon=":material/dashboard:", url_path="board"
         ),
         "map": st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
+        "workshop": st.Page(
+            workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"
+        ),
+        "history": st.Page(
+            history_screen.draw, title=say("History"), icon=":material/history:", url_path="history"
+        ),
         "export": st.Page(
             export_screen.draw, title=say("Export"), icon=":material/download:", url_path="export"
         ),

@@ -4,6 +4,7 @@ from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, Option
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
 from cjm_studio.export.svg import svg
+from cjm_studio.export.workshop_markdown import WorkshopReport, workshop_markdown
 from cjm_studio.export.write import write_atomically, write_new
 
 __all__ = [
@@ -11,12 +12,14 @@ __all__ = [
     "MEDIA_TYPES",
     "Exporter",
     "Options",
+    "WorkshopReport",
     "export_to",
     "exported",
     "largest_scale",
     "pdf",
     "png",
     "svg",
+    "workshop_markdown",
     "write_atomically",
     "write_new",
 ]

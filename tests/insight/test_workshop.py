@@ -4,8 +4,7 @@ import pytest
 
 from cjm_studio.commands import Command, Set
 from cjm_studio.errors import CommandRefusedError
-from cjm_studio.insight.change_tally import KindTally, tally
-from cjm_studio.insight.workshop import parking_lot, workshop_summary
+from cjm_studio.insight import KindTally, parking_lot, tally, workshop_summary
 from cjm_studio.model import Journey
 from tests.small_journeys import adding, after, linking, small_journey
 
