@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cjm_studio.board.facilitation import facilitation
 from cjm_studio.board.fields import kind_names, kinds_with_fields
 from cjm_studio.board.lanes import board_lanes
 from cjm_studio.board.signs import CONVEYOR, TOOL_ICONS
@@ -40,6 +41,7 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
         "conveyor": CONVEYOR,
         "options": option_words(language),
         "words": board_words(language),
+        "facilitation": facilitation(language),
     }
 
 

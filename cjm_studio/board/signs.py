@@ -13,4 +13,9 @@ TOOL_ICONS = (
     "add", "add_circle", "arrow_forward", "cancel", "check_circle", "close", "content_copy",
     "directions_walk", "edit", "flag", "groups", "info", "lock", "person", "remove", "schedule", "search",
     "star", "sticky_note_2", "warning",
+    "arrow_downward", "arrow_upward", "delete", "filter_center_focus", "how_to_vote", "local_parking", "lock_open",
+    "open_in_new", "pause", "person_off", "play_arrow", "skip_next", "skip_previous", "slideshow", "stop", "timer",
+    "visibility", "visibility_off", "workspaces", "chevron_left", "chevron_right", "record_voice_over",
+    "account_tree", "add_comment", "comment", "favorite", "help", "history", "lightbulb", "link", "link_off",
+    "more_vert", "replay", "send", "thumb_up",
 )  # fmt: skip

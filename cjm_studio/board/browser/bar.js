@@ -34,13 +34,15 @@ export function makeBar(board, signal) {
     name, element("span", "faces"));
 }
 
-function rename(board, typed) {
+/** Join under another name from now on, here and at the next visit. */
+export function rename(board, typed) {
   try {
     localStorage.setItem(NAME_KEY, typed.trim());
   } catch {
     // Then the name lives as long as this page.
   }
   board.name = typed.trim();
+  board.bar.querySelector(".own-name").value = board.name;
   board.connection.renew();
 }
 

@@ -21,10 +21,12 @@ import { People } from "./people.js";
 import { listenForPanning } from "./panning.js";
 import { placeIn } from "./placing.js";
 import { Pointing } from "./pointing.js";
+import { counted } from "./saying.js";
 import { Search } from "./search.js";
 import { Selection } from "./selecting.js";
 import { hear } from "./talking.js";
 import { makeTools, updateTools } from "./tools.js";
+import { Workshop } from "./workshop.js";
 import { Zoom } from "./zoom.js";
 
 export class Board {
@@ -44,6 +46,7 @@ export class Board {
     this.document = new Document(data.rules, () => this.schedule());
     this.selection = new Selection(() => this.schedule());
     this.people = new People(this);
+    this.workshop = new Workshop(this);
     this.search = new Search(this);
     this.zoom = new Zoom(this);
     this.curves = new Curves(this);
@@ -61,6 +64,16 @@ export class Board {
     return this.document.shown;
   }
 
+  /** Whether this person may change anything at all. */
+  get mayEdit() {
+    return this.people.you.role !== "viewer";
+  }
+
+  /** A text with a number, in the right form. */
+  plural(name, count, values = {}) {
+    return counted(this.data, name, count, values);
+  }
+
   _build() {
     const { signal } = this._stop;
     this._header = makeHeader();
@@ -68,9 +81,9 @@ export class Board {
     this.sheet = element("div", "sheet", { role: "grid", "aria-label": this.words.board, "aria-multiselectable": "true" }, this._header, this._body);
     this.scroller = element("div", "scroller", {}, this.sheet);
     this._tools = makeTools(this, signal);
-    this._bar = makeBar(this, signal);
-    const floor = element("div", "floor", {}, this.scroller, this.details.node, ...this._tools, this.notices.node);
-    this.root = element("div", "board", { lang: this.data.language }, this._bar, floor);
+    this.bar = makeBar(this, signal);
+    this.floor = element("div", "floor", {}, this.scroller, this.details.node, ...this._tools, this.notices.node);
+    this.root = element("div", "board", { lang: this.data.language }, this.bar, this.floor);
     this._dress();
     this.shadow.append(this.root);
     this.keyboard.listen(this.root, signal);
@@ -93,7 +106,7 @@ export class Board {
       address: `${location.origin.replace(/^http/, "ws")}/ws/${encodeURIComponent(this.data.journey)}`,
       hello: () => ({ client, name: this.name, since: this.document.revision, language: this.data.language }),
       hear: (message) => hear(this, message),
-      noticed: () => this._bar && updateSaved(this._bar, this),
+      noticed: () => this.bar && updateSaved(this.bar, this),
     });
   }
 
@@ -109,15 +122,25 @@ export class Board {
 
   /** Do a command: it is shown at once and sent. @param {object} [base] what a long text was before */
   act(command, base) {
+    if (!this.mayEdit) return;
     const id = newCommandId();
-    this.document.do(id, command);
+    const done = this.workshop.dressed(command);
+    this.document.do(id, done);
     this.can.undo ||= true;
-    this.connection.sendSurely({ type: "do", id, command, ...(base ? { base } : {}) });
+    this.connection.sendSurely({ type: "do", id, command: done, ...(base ? { base } : {}) });
+  }
+
+  /** Keep the map as it is now under a name. @param {"by_hand"|"workshop_start"|"workshop_end"} reason */
+  keepVersion(reason, name = "") {
+    this.connection.sendSurely({ type: "version", id: newCommandId(), name, reason });
   }
 
   /** @param {"undo"|"redo"} action */
   takeBack(action) {
-    if (this.can[action]) this.connection.sendSurely({ type: action, id: newCommandId() });
+    if (!this.can[action] || !this.mayEdit) return;
+    const id = newCommandId();
+    this.document.takeBack(id, action);
+    this.connection.sendSurely({ type: action, id });
   }
 
   /** Draw before the next frame. */
@@ -132,14 +155,14 @@ export class Board {
     if (!this.journey) return;
     const focused = this.focusedKey();
     this.selection.keep((id) => this.journey.records.has(id));
-    this.grid = layGrid(this.journey, this.data.lanes, this.data.rules.placed_by);
+    this.grid = layGrid(this.presenting.shown(this.journey), this.data.lanes, this.data.rules.placed_by, (record) => this.workshop.isDrawn(record));
     set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
     this.sheet.style.setProperty("--columns", Math.max(this.grid.columns.length, 1));
     this.sheet.classList.toggle("is-new", !this.grid.columns.length);
     updateHeader(this._header, this);
     updateLanes(this._body, this);
-    updateBar(this._bar, this);
-    updateSaved(this._bar, this);
+    updateBar(this.bar, this);
+    updateSaved(this.bar, this);
     updateTools(this._tools, this);
     this.details.update();
     for (const part of this.parts) part.update?.();
@@ -222,10 +245,15 @@ export class Board {
 
   /** Tell the others where one is and what one writes on. */
   tellWhere() {
+    this.people.tell({ ...this.whereabouts(), editing: this.editing.record, field: "name" });
+  }
+
+  /** The card and the cell where one is. */
+  whereabouts() {
     const cell = this.grid?.cells.get(this.editing.draft?.cell ?? this._lastCell ?? "");
     const record = this.journey?.records.has(this.lastFocus) ? this.lastFocus : "";
     const place = cell ? { stage: cell.stage, step: cell.step, lane: cell.role } : null;
-    this.people.tell({ record, cell: place, editing: this.editing.record, field: "name" });
+    return { record, cell: place };
   }
 
   /** Fold a lane to its title, or open it again. */

@@ -18,7 +18,8 @@ export class Connection {
     this._wait = FIRST_WAIT_MS;
     this._stopped = false;
     this.online = false;
-    this._back = () => this._socket?.readyState === WebSocket.CLOSED && this._open();
+    this._dismissed = false;
+    this._back = () => this._socket?.readyState === WebSocket.CLOSED && !this._dismissed && this._open();
     addEventListener("online", this._back);
     this._open();
   }
@@ -47,6 +48,7 @@ export class Connection {
 
   /** Say hello again, as somebody with another name. */
   renew() {
+    if (this._dismissed) return;
     this._wait = 0;
     this._socket?.close();
   }
@@ -75,6 +77,7 @@ export class Connection {
   _hear(message) {
     this._heard = performance.now();
     if (message.type === "welcome") this._welcome();
+    if (message.type === "bye") this._dismissed = true;
     if ((message.type === "done" || message.type === "refused" || message.type === "conflict")
       && this._outbox.delete(message.id)) {
       this._remember();
@@ -93,7 +96,7 @@ export class Connection {
     this.online = false;
     clearInterval(this._alive);
     this._how.noticed();
-    if (this._stopped) return;
+    if (this._stopped || this._dismissed) return;
     this._timer = setTimeout(() => this._open(), this._wait * (0.75 + Math.random() / 2));
     this._wait = Math.min(Math.max(this._wait * 2, FIRST_WAIT_MS), LONGEST_WAIT_MS);
   }

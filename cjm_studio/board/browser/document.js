@@ -4,6 +4,7 @@
  */
 
 import { applied } from "./commands.js";
+import { OwnActs } from "./document_undo.js";
 import { Journey } from "./journey.js";
 
 export class Document {
@@ -14,6 +15,7 @@ export class Document {
     this._confirmed = null;
     /** @type {Map<string, object>} command by its id, in the order in which they were done */
     this._pending = new Map();
+    this._own = new OwnActs();
     this.revision = null;
     /** @type {Journey|null} */
     this.shown = null;
@@ -26,10 +28,12 @@ export class Document {
     this._show();
   }
 
-  /** Changes that were made durable, by anybody, in order. */
-  take(entries) {
+  /** Changes that were made durable, by anybody, in order. @param {string} [you] who is at this page */
+  take(entries, you = "") {
     for (const entry of entries) {
       if (entry.revision <= this.revision) continue;
+      if (this._own.knows(entry.id)) this._own.confirmed(entry.id, entry);
+      else if (entry.by === you && !this._pending.has(entry.id)) this._own.forget();
       const patch = { records: afterSides(entry.records), links: afterSides(entry.links) };
       this._confirmed = this._confirmed.patched(patch);
       this.revision = entry.revision;
@@ -41,8 +45,17 @@ export class Document {
   /** Show a command at once. */
   do(id, command) {
     this._pending.set(id, command);
+    this._own.did(id);
     this.shown = applied(this.shown, command, this._rules);
     this._changed();
+  }
+
+  /** Show at once that one's last act is taken back, or done again, when this page knows which one that is. */
+  takeBack(id, action) {
+    const about = this._own.next(action);
+    if (!about) return;
+    this._pending.set(id, { kind: "take back", about, action });
+    this._show();
   }
 
   /** Go on showing a command that an earlier page sent and nobody acknowledged. */
@@ -54,21 +67,38 @@ export class Document {
 
   /** A command was made durable in `revision`; its change came with the entries or comes with the next. */
   done(id, revision) {
+    if (revision <= this.revision && !this._own.isConfirmed(id)) this._own.refused(id);
     if (revision <= this.revision && this._pending.delete(id)) this._show();
   }
 
   /** Take back what was shown for a command. @returns {object|undefined} the command */
   refuse(id) {
     const command = this._pending.get(id);
+    this._own.refused(id);
+    if (command?.kind === "take back") this._own.forget();
     if (this._pending.delete(id)) this._show();
     return command;
   }
 
   _show() {
     let shown = this._confirmed;
-    for (const command of this._pending.values()) shown = applied(shown, command, this._rules);
+    const taken = new Set();
+    for (const { kind, about, action } of this._pending.values()) {
+      if (kind === "take back" && action === "undo") taken.add(about);
+      else if (kind === "take back") taken.delete(about);
+    }
+    for (const [id, command] of this._pending) {
+      if (command.kind === "take back") shown = this._turned(shown, command);
+      else if (!taken.has(id)) shown = applied(shown, command, this._rules);
+    }
     this.shown = shown;
     this._changed();
+  }
+
+  /** An act that is confirmed is turned by what it changed; one that is not, is simply left out. */
+  _turned(shown, { about, action }) {
+    const patch = this._pending.has(about) ? null : this._own.patch(shown, about, action);
+    return patch ? shown.patched(patch) : shown;
   }
 }
 

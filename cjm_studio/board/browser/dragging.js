@@ -2,8 +2,10 @@
 
 import { newId } from "./ids.js";
 import { titleField } from "./looks.js";
+import { dropNotes, isNote, movingOut, noteTarget } from "./note_drops.js";
 import { swallowClick } from "./panning.js";
-import { adding, moving, together } from "./placing.js";
+import { adding, together } from "./placing.js";
+import { originLink } from "./turning.js";
 
 const FAR_PX = 5;
 const HOLD_MS = 350;
@@ -21,7 +23,7 @@ export class Dragging {
   }
 
   listen(root, signal) {
-    root.addEventListener("pointerdown", (event) => this._down(event), { signal });
+    this.grabFrom(root, signal);
     root.addEventListener("touchmove", (event) => this.isOn && event.preventDefault(), { signal, passive: false });
     addEventListener("pointermove", (event) => this._moved(event), { signal });
     addEventListener("pointerup", (event) => this._dropped(event), { signal });
@@ -29,7 +31,13 @@ export class Dragging {
     addEventListener("keydown", (event) => event.key === "Escape" && this.isOn && this._stop(), { signal, capture: true });
   }
 
+  /** Cards of another place, too, can be dragged onto the board. */
+  grabFrom(root, signal) {
+    root.addEventListener("pointerdown", (event) => this._down(event), { signal });
+  }
+
   _down(event) {
+    if (!this._board.mayEdit) return;
     if (event.button !== 0 || !event.isPrimary || event.target.closest("button, textarea, input")) return;
     const point = event.target.closest(".point");
     if (point) {
@@ -38,6 +46,7 @@ export class Dragging {
     }
     const node = event.target.closest(".card, .stage, .step");
     if (!node?.dataset.recordId || node.classList.contains("is-editing")) return;
+    if (!node.matches(".card") && !this._board.workshop.leads) return;
     const drag = { node, id: node.dataset.recordId, x: event.clientX, y: event.clientY, isReady: event.pointerType !== "touch", pointer: event.pointerId };
     this._drag = drag;
     if (!drag.isReady) drag.timer = setTimeout(() => { drag.isReady = true; this._lift(); }, HOLD_MS);
@@ -97,16 +106,20 @@ export class Dragging {
 
   _targetAt(x, y) {
     const under = this._board.shadow.elementFromPoint(x, y);
-    if (this._drag.node.matches(".card")) return this._cellAt(under, y);
+    if (this._drag.node.matches(".card")) return (this._isNote && noteTarget(this._board, this._drag.ids, under, y)) || this._cellAt(under, y);
     if (this._drag.node.matches(".stage")) return this._headAt(under, x, ".stage");
     return this._headAt(under, x, ".step") ?? this._stageAt(under);
+  }
+
+  get _isNote() {
+    return isNote(this._board.journey.records.get(this._drag.id));
   }
 
   _cellAt(under, y) {
     const node = under?.closest("[data-cell]");
     const cell = node && this._board.grid.cells.get(node.dataset.cell);
     if (!cell || !this._fits(cell)) return null;
-    const cards = [...node.querySelectorAll(".card")].filter((card) => !this._drag.ids.includes(card.dataset.recordId));
+    const cards = [...node.querySelectorAll(".card")].filter((card) => !this._drag.ids.includes(card.dataset.recordId) && !card.parentElement.closest(".card"));
     const next = cards.find((card) => { const box = card.getBoundingClientRect(); return y < (box.top + box.bottom) / 2; });
     const edge = next ?? cards.at(-1);
     return { node, cell, before: next?.dataset.recordId ?? "", mark: [cell.key, next?.dataset.recordId ?? ""], edge, edgeClass: next ? "is-after-mark" : "is-before-mark" };
@@ -116,7 +129,7 @@ export class Dragging {
   _fits(cell) {
     if (cell.role === this._drag.node.dataset.lane) return true;
     const adds = this._board.laneOf(cell.key)?.adds;
-    return this._drag.node.dataset.kind === "sticky" && Boolean(adds);
+    return this._isNote && Boolean(adds);
   }
 
   _headAt(under, x, selector) {
@@ -150,27 +163,28 @@ export class Dragging {
 
   _put(target, ids, node) {
     const board = this._board;
+    if (target.onto || target.isParking) return dropNotes(board, target, ids);
     if (!target.cell) {
       if (target.before !== ids[0]) board.act({ kind: "move", record: ids[0], into: target.into, before: target.before });
     } else if (target.cell.role === node.dataset.lane) {
-      const { command, refusal } = moving(board.journey, target.cell, inCellOrder(board, ids), target.before, board.words);
+      const { command, refusal } = movingOut(board, target.cell, inCellOrder(board, ids), target.before);
       if (refusal) board.notices.tell(refusal);
-      else board.act(command);
+      else if (command) board.act(command);
     } else this._become(target, ids);
     board.render();
     board.focusOn(ids[0], true);
   }
 
-  /** Notes become cards of the lane in which they are dropped. */
+  /** Notes become cards of the lane in which they are dropped; they stay in the journey with their votes. */
   _become(target, ids) {
     const board = this._board;
     const kind = board.laneOf(target.cell.key).adds;
     const notes = ids.map((id) => board.journey.records.get(id));
-    const records = notes.map((note) => ({ kind, id: newId(kind), [titleField(kind, board.data)]: note.text ?? "" }));
+    const records = notes.map((note) => ({ kind, id: newId(kind), [titleField(kind, board.data)]: note.text ?? note.name ?? "" }));
     const { command, refusal } = adding(board.journey, target.cell, records, target.before, board.words);
     if (refusal) return board.notices.tell(refusal);
     const adds = command.kind === "gesture" ? command.commands : [command];
-    board.act(together([...adds, ...ids.map((id) => ({ kind: "remove", record: id }))]));
+    board.act(together([...adds, ...notes.map((note, place) => originLink(note, records[place].id))]));
     board.render();
     board.focusOn(records[0].id);
   }
@@ -205,6 +219,11 @@ export class Dragging {
   }
 }
 
+/** Whether a lane has cards like this one. */
+const holds = (lane, card) => Boolean(lane?.adds) && lane.kinds.includes(card.dataset.kind);
+
 /** Several cards keep the order in which they stand on the board. */
-const inCellOrder = (board, ids) =>
-  [...board.sheet.querySelectorAll(".card")].map((card) => card.dataset.recordId).filter((id) => ids.includes(id));
+function inCellOrder(board, ids) {
+  const shown = [...board.sheet.querySelectorAll(".card")].map((card) => card.dataset.recordId).filter((id) => ids.includes(id));
+  return [...shown, ...ids.filter((id) => !shown.includes(id))];
+}

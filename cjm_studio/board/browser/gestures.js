@@ -2,7 +2,8 @@
 
 import { goingWith } from "./commands.js";
 import { newId } from "./ids.js";
-import { moving, together, touchpointsOf } from "./placing.js";
+import { movingOut } from "./note_drops.js";
+import { together, touchpointsOf } from "./placing.js";
 
 export class Gestures {
   /** @param {import("./board.js").Board} board */
@@ -26,6 +27,7 @@ export class Gestures {
   }
 
   addStage(after = "") {
+    if (!this._board.workshop.leads) return;
     const stages = this._board.journey.ofKind("stage");
     const at = stages.findIndex((stage) => stage.id === after);
     this._addAndWrite("stage", "", at < 0 ? "" : stages[at + 1]?.id ?? "");
@@ -34,7 +36,7 @@ export class Gestures {
   addStep(after = "") {
     const board = this._board;
     const column = board.grid.columns[Math.max(board.hereColumn(), 0)];
-    if (!column?.stage) return;
+    if (!column?.stage || !board.workshop.leads) return;
     const steps = board.journey.placed(column.stage, "step");
     const at = steps.findIndex((step) => step.id === (after || column.step));
     this._addAndWrite("step", column.stage, at < 0 ? "" : steps[at + 1]?.id ?? "");
@@ -115,9 +117,9 @@ export class Gestures {
     const own = cell.cards.findIndex((card) => card.id === id);
     const before = isAcross ? "" : cell.cards[step < 0 ? own - 1 : own + 2]?.id ?? "";
     if (!isAcross && step < 0 && own === 0) return;
-    const { command, refusal } = moving(board.journey, cell, [id], before, board.words);
+    const { command, refusal } = movingOut(board, cell, [id], before);
     if (refusal) board.notices.tell(refusal);
-    else board.act(command);
+    else if (command) board.act(command);
   }
 
   _shiftHead(id, node, direction) {

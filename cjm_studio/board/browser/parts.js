@@ -3,7 +3,9 @@
  * `hear(message)` for what the room says, and `close()`.
  */
 
+import { makeWorkshopParts } from "./workshop_parts.js";
+
 /** @param {import("./board.js").Board} board @param {AbortSignal} signal */
 export function makeParts(board, signal) {
-  return [];
+  return [...makeWorkshopParts(board, signal)];
 }

@@ -1,7 +1,10 @@
 /** What the room says, and what the board does about it. */
 
+import { sayGoodBye } from "./good_bye.js";
+
 /** @param {import("./board.js").Board} board @param {any} message */
 export function hear(board, message) {
+  board.workshop.hear(message);
   HEARD[message.type]?.(board, message);
   for (const part of board.parts) part.hear?.(message);
 }
@@ -12,7 +15,7 @@ const HEARD = {
     board.wasOnline = true;
     remember(board, message);
     if (message.journey) board.document.load(message.journey, message.revision);
-    else board.document.take(message.entries ?? []);
+    else board.document.take(message.entries ?? [], board.people.you.id);
     for (const { type, id, command } of board.connection.unacknowledged) {
       if (type === "do") board.document.keepShowing(id, command);
     }
@@ -25,7 +28,7 @@ const HEARD = {
   },
 
   entries(board, message) {
-    board.document.take(message.entries);
+    board.document.take(message.entries, board.people.you.id);
   },
 
   done(board, message) {
@@ -51,7 +54,7 @@ const HEARD = {
   },
 
   bye(board, message) {
-    if (message.reason) board.notices.tell(message.reason);
+    sayGoodBye(board, message.reason ?? "");
   },
 };
 
@@ -63,6 +66,7 @@ function remember(board, { can_undo: undo, can_redo: redo }) {
 /** What somebody had typed in a command that did not come true. */
 function wordsOf(command, board) {
   if (command.kind === "gesture") return command.commands.map((part) => wordsOf(part, board)).filter(Boolean).join("\n");
+  if (command.kind === "take back") return "";
   const values = command.kind === "set" ? command.values : command.kind === "add" ? command.record : {};
   const { id, kind, order, ...written } = values;
   return Object.values(written).filter((value) => typeof value === "string").join("\n");

@@ -1,7 +1,10 @@
 /** The tools at the bottom of the board; each has a key, too. */
 
 import { element, set, write } from "./elements.js";
+import { groupChosen } from "./grouping.js";
 import { icon } from "./icons.js";
+import { isNote } from "./note_drops.js";
+import { becomes } from "./turning.js";
 
 /** @param {import("./board.js").Board} board */
 export function makeTools(board, signal) {
@@ -15,6 +18,7 @@ export function makeTools(board, signal) {
     tool("step", "directions_walk", words.add_step), tool("stage", "flag", words.add_stage), line(),
     tool("edit", "edit", words.edit, "F2"), tool("duplicate", "content_copy", words.duplicate, "Ctrl+D"),
     tool("remove", "cancel", words.remove, "Delete"), tool("details", "info", words.details, "I"), line(),
+    tool("group", "workspaces", words.group, "G"), tool("turn", "lightbulb", words.turn_into, "T"), tool("parking", "local_parking", words.parking), line(),
     tool("undo", "undo", words.undo, "Ctrl+Z"), tool("redo", "redo", words.redo, "Ctrl+Shift+Z"));
   const zoom = element("div", "zoomer", { role: "group", "aria-label": words.zoom },
     tool("smaller", "remove", words.smaller), element("output", "zoom-value"), tool("larger", "add", words.larger), tool("fit", "fit", words.fit));
@@ -36,6 +40,9 @@ function use(name, board) {
     duplicate: () => board.gestures.duplicate(),
     remove: () => board.gestures.remove(),
     details: () => board.details.toggle(),
+    group: () => groupChosen(board),
+    turn: () => board.turning.ask(board.selection.ids),
+    parking: () => board.side.toggle("parking"),
     undo: () => board.takeBack("undo"),
     redo: () => board.takeBack("redo"),
     smaller: () => board.zoom.smaller(),
@@ -47,6 +54,7 @@ function use(name, board) {
 
 export function updateTools([tools, zoom], board) {
   const some = board.selection.ids.length > 0;
+  updateNoteTools(tools, board);
   const can = { edit: board.selection.only !== "", duplicate: some, remove: some, add: Boolean(board.lastFocus), undo: board.can.undo, redo: board.can.redo, step: board.grid.stages.length > 0 };
   for (const [name, isPossible] of Object.entries(can)) {
     set(tools.querySelector(`[data-tool=${name}]`), { "aria-disabled": isPossible ? null : "true" });
@@ -58,4 +66,14 @@ export function updateTools([tools, zoom], board) {
   }
   set(tools.querySelector("[data-tool=details]"), { "aria-pressed": board.details.isOpen ? "true" : "false" });
   write(zoom.querySelector(".zoom-value"), `${Math.round(board.zoom.value * 100)}\u00a0%`);
+}
+
+/** What can be done with notes is offered where a note is chosen; the parking lot says how many it holds. */
+function updateNoteTools(tools, board) {
+  const chosen = board.selection.ids.map((id) => board.journey.records.get(id));
+  tools.querySelector("[data-tool=group]").hidden = !chosen.some(isNote);
+  tools.querySelector("[data-tool=turn]").hidden = !chosen.some((record) => becomes(record).length);
+  const count = board.workshop.parked().length;
+  const label = count ? board.plural("parked_count", count) : board.words.parking;
+  set(tools.querySelector("[data-tool=parking]"), { "aria-label": label, title: label, "data-count": count || null, "aria-pressed": board.side.open === "parking" ? "true" : "false" });
 }
