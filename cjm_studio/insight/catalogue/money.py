@@ -1,0 +1,78 @@
+"""Metrics of staying, buying and cost."""
+
+from cjm_studio.insight.catalogue.entry import CatalogueEntry
+from cjm_studio.language import N_
+
+MONEY = (
+    CatalogueEntry(
+        "churn",
+        N_("Churn"),
+        N_("customers who left in the period / customers at its beginning × 100"),
+        "%",
+        "lower_is_better",
+        N_("Newcomers of the period do not belong to the base: they make churn look small while you grow."),
+        fit=N_("customers at the beginning of the period"),
+        unfit=N_("customers at its end, shops, staff"),
+    ),
+    CatalogueEntry(
+        "retention",
+        N_("Retention"),
+        N_("customers of the cohort who are still active / customers of the cohort × 100"),
+        "%",
+        "higher_is_better",
+        N_("Say what active means before you measure, and do not change it afterwards."),
+        fit=N_("customers of one cohort"),
+        unfit=N_("all customers of all times"),
+    ),
+    CatalogueEntry(
+        "repeat_purchase",
+        N_("Repeat purchases"),
+        N_("customers with two purchases or more / customers who bought × 100"),
+        "%",
+        "higher_is_better",
+        N_("The longer the period, the higher the share: compare equal periods only."),
+        fit=N_("customers who bought in the period"),
+        conditional=N_("cards, if nearly every customer uses one"),
+        unfit=N_("shops, staff"),
+    ),
+    CatalogueEntry(
+        "average_order_value",
+        N_("Average order value"),
+        N_("sales / receipts"),
+        N_("money"),
+        "higher_is_better",
+        N_("It rises when small purchases go elsewhere. Look at the spread, not only at the mean."),
+        fit=N_("receipts"),
+        unfit=N_("customers, visits without a purchase"),
+    ),
+    CatalogueEntry(
+        "cac",
+        N_("Cost of winning a customer (CAC, CPL)"),
+        N_("cost of marketing and sales / new customers (or leads)"),
+        N_("money"),
+        "lower_is_better",
+        N_("Cheap leads that nobody sells to are dear. Set it beside CR from lead to deal and LTV."),
+        fit=N_("new customers of the same period (leads for CPL)"),
+        unfit=N_("all customers, visits"),
+    ),
+    CatalogueEntry(
+        "ltv",
+        N_("Lifetime value (LTV, CLTV)"),
+        N_("profit per month × lifetime in months"),
+        N_("money"),
+        "higher_is_better",
+        N_("Income in the place of profit makes it several times too large."),
+        fit=N_("one customer of the segment"),
+        unfit=N_("income instead of profit"),
+    ),
+    CatalogueEntry(
+        "cost_per_contact",
+        N_("Cost per contact"),
+        N_("cost of the contact centre / contacts dealt with"),
+        N_("money"),
+        "lower_is_better",
+        N_("A cheap contact that has to be repeated costs twice. Read it beside FCR."),
+        fit=N_("contacts dealt with"),
+        unfit=N_("customers, calls that were abandoned"),
+    ),
+)
