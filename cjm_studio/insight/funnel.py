@@ -1,10 +1,11 @@
 """The funnel: who gets how far, where people and money are lost, which stage's next point is worth most."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from cjm_studio.insight.chain import Chain
 from cjm_studio.insight.remark import Remark
-from cjm_studio.insight.transitions import ROUNDING, Transitions, transitions
+from cjm_studio.insight.transitions import ROUNDING, Transitions, transitions, varied
 from cjm_studio.language import N_
 from cjm_studio.model import Journey, Persona
 
@@ -66,12 +67,15 @@ class Funnel:
     remarks: tuple[Remark, ...] = ()
 
 
-def funnel(journey: Journey) -> Funnel:
-    """The funnel of a journey, by absorbing chain (see `chain`)."""
+def funnel(journey: Journey, what_if: Mapping[str, float] | None = None) -> Funnel:
+    """The funnel of a journey, by absorbing chain (see `chain`).
+
+    `what_if` gives stages by their ids another conversion, a share; it is bounded by what is possible there.
+    """
     entering, value = entering_customers(journey), value_per_customer(journey)
     remarks = [] if entering is not None else [Remark(NO_CUSTOMERS, (journey.id,))]
     remarks += [] if value is not None else [Remark(NO_VALUE, (journey.id,))]
-    ways = transitions(journey)
+    ways = varied(transitions(journey), what_if or {})
     remarks += ways.remarks
     if not ways.stages:
         return Funnel(entering=entering, value=value, remarks=(Remark(NO_STAGES, (journey.id,)), *remarks))

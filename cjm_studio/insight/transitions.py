@@ -5,8 +5,8 @@ one, they tell how those who get through part, and are multiplied by the stage's
 link forward leads to the one after it. What neither goes on nor comes back drops off.
 """
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
 
 from cjm_studio.insight.rates import conversion
 from cjm_studio.insight.remark import Remark
@@ -76,6 +76,17 @@ def transitions(journey: Journey) -> Transitions:
         remarks += [Remark(text, (stage.id,), {"stage": stage.name} | values) for text, values in said]
     is_sound = all(remark.text == NO_LOOP_SHARE for remark in remarks)
     return Transitions(ordered, tuple(ways), sale, tuple(remarks), is_sound)
+
+
+def varied(found: Transitions, conversions: Mapping[str, float]) -> Transitions:
+    """The same ways with other conversions for some stages, bounded by none and by all who do not go back."""
+    ways = tuple(
+        replace(way, conversion=min(max(conversions[stage.id], 0.0), max(0.0, 1 - sum(way.back.values()))))
+        if stage.id in conversions
+        else way
+        for stage, way in zip(found.stages, found.ways, strict=True)
+    )
+    return replace(found, ways=ways)
 
 
 Said = list[tuple[str, dict[str, float]]]

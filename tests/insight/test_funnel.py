@@ -120,3 +120,10 @@ def test_what_cannot_be_is_said_in_words(journey: Journey, text: str) -> None:
     assert all("{" not in remark.told("en") for remark in found.remarks)
     if text != NO_LOOP_SHARE:
         assert (found.money, found.flows) == (None, ())
+
+
+def test_what_if_answers_with_another_conversion_and_leaves_the_journey_alone() -> None:
+    journey = path(50.0, 40.0)
+    assert funnel(journey, {"s0": 0.6}).money == pytest.approx(24_000)
+    assert funnel(journey, {"s0": 7.0}).money == pytest.approx(40_000)
+    assert funnel(journey).money == pytest.approx(20_000)

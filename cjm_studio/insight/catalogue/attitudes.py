@@ -69,7 +69,7 @@ ATTITUDES = (
         ),
         fit=N_("receipts; sales, while the average receipt hardly varies"),
         conditional=N_("cashiers, better as worked hours, if staffing follows activity"),
-        unfit=N_("shops, registered or active cards: their growing share hides the trend, the mere number"),
+        unfit=N_("shops; registered or active cards, as their growing share hides the trend"),
     ),
     CatalogueEntry(
         "passive_dissatisfaction",
