@@ -7,6 +7,7 @@ from hashlib import blake2b
 from typing import TYPE_CHECKING, NamedTuple
 
 from cjm_studio import board, join
+from cjm_studio.export import SMALL_LETTERS, small_faces
 from cjm_studio.language import LANGUAGES
 from cjm_studio.layout import DARK, LIGHT, fonts
 
@@ -49,7 +50,7 @@ def page_files() -> dict[str, ServedFile]:
         for name, path in join.BROWSER_FILES.items()
     }
     sheets = [f"/board/{name}" for name in board.BROWSER_FILES if name.endswith(".css")]
-    files["look.css"] = _packed(CSS, join.look_css().encode())
+    files["look.css"] = _packed(CSS, join.look_css(_small_names(), SMALL_LETTERS).encode())
     for language in LANGUAGES:
         files[f"settings-{language}.json"] = _json(join.join_settings(language))
         for theme in (LIGHT, DARK):
@@ -69,8 +70,14 @@ def board_files() -> dict[str, ServedFile]:
 
 @cache
 def font_files() -> dict[str, ServedFile]:
-    """/fonts/<name>: the shipped faces, which are packed by themselves."""
-    return {face.file.name: _served(WOFF2, face.file.read_bytes(), b"") for face in fonts.web_faces()}
+    """/fonts/<name>: the shipped faces, whole and cut down, which are packed by themselves."""
+    whole = {face.file.name: face.file for face in fonts.web_faces()}
+    cut = {path.name: path for path in small_faces().values()}
+    return {name: _served(WOFF2, path.read_bytes(), b"") for name, path in (whole | cut).items()}
+
+
+def _small_names() -> dict[str, str]:
+    return {whole: cut.name for whole, cut in small_faces().items()}
 
 
 def _json(plain: object) -> ServedFile:

@@ -3,6 +3,7 @@
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, Options, export_to, exported
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
+from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
 from cjm_studio.export.workshop_markdown import WorkshopReport, workshop_markdown
 from cjm_studio.export.write import write_atomically, write_new
@@ -10,6 +11,7 @@ from cjm_studio.export.write import write_atomically, write_new
 __all__ = [
     "EXPORTERS",
     "MEDIA_TYPES",
+    "SMALL_LETTERS",
     "Exporter",
     "Options",
     "WorkshopReport",
@@ -18,6 +20,7 @@ __all__ = [
     "largest_scale",
     "pdf",
     "png",
+    "small_faces",
     "svg",
     "workshop_markdown",
     "write_atomically",

@@ -2,7 +2,7 @@
 
 from cjm_studio.join.addresses import LOOPBACK, Interface, interfaces, machine_names
 from cjm_studio.join.attempts import Attempts
-from cjm_studio.join.door import Door, Entry
+from cjm_studio.join.door import Door, Entry, now_ms
 from cjm_studio.join.looks import look_css
 from cjm_studio.join.page import BROWSER_FILES, STYLE_HASH, crowded, not_valid, once_more, shell, too_many
 from cjm_studio.join.qr import qr_svg
@@ -22,6 +22,7 @@ __all__ = [
     "look_css",
     "machine_names",
     "not_valid",
+    "now_ms",
     "once_more",
     "qr_svg",
     "shell",

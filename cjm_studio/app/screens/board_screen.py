@@ -4,6 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.frame import draw_nothing_open, theme
+from cjm_studio.app.sharing_dialog import draw_share_button
 from cjm_studio.board import draw_board
 
 # Streamlit's own bar above the board.
@@ -13,7 +14,9 @@ HEADER_PX = 52
 WHOLE_WINDOW = f"""<style>
 .stApp [data-testid="stMainBlockContainer"] {{ padding: {HEADER_PX}px 0 0 0; }}
 .stApp [data-testid="stMain"] {{ overflow: hidden; }}
-.stApp [data-testid="stMainBlockContainer"] [data-testid="stVerticalBlock"] {{ gap: 0; }}
+.stApp [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] {{ gap: 0; }}
+.st-key-share {{ position: fixed; top: 8px; right: 16px; z-index: 999991; }}
+.st-key-share button {{ min-height: 36px; }}
 </style>"""
 
 
@@ -25,4 +28,5 @@ def draw() -> None:
         draw_nothing_open(say("Board"))
         return
     st.html(WHOLE_WINDOW)
+    draw_share_button()
     draw_board(kept.journey.id, session.language(), theme(), f"calc(100vh - {HEADER_PX}px)")

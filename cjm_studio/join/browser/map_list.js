@@ -18,8 +18,7 @@ export class MapList {
 
   /** Scroll to a record. */
   show(id) {
-    const node = id && this._stages.querySelector(`[data-record-id="${CSS.escape(id)}"]`);
-    node?.scrollIntoView({ block: "start" });
+    if (id) this._stages.querySelector(`[data-record-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "start" });
   }
 
   update() {

@@ -47,7 +47,7 @@ export class OwnNotes {
     const { journey, words } = this._page;
     const place = placeName(this._page, note);
     const dots = sumOf(votesOn(journey, note.id));
-    const signature = JSON.stringify([note.text, note.hidden, place, dots, words.delete]);
+    const signature = JSON.stringify([note.text, note.hidden, place, dots]);
     if (node.signature === signature) return;
     node.signature = signature;
     const open = element("button", "note-open", { type: "button", "aria-label": filled(words.edit_note, { text: note.text ?? "" }) });
@@ -74,8 +74,8 @@ export class OwnNotes {
     field.value = base;
     const choice = new PlaceChoice(page, stepOf(page.journey, note)?.id ?? "", false);
     const talk = button("plain-button", words.comments, "comment");
-    const bin = button("plain-button is-bad", words.delete, "delete");
-    const done = button("primary", words.done, "check");
+    const bin = button("plain-button is-bad", words.remove, "delete");
+    const done = button("primary", words.save, "check");
     node.classList.add("is-editing");
     node.replaceChildren(field, choice.node, element("div", "note-buttons", {}, bin, talk, done));
     field.focus();

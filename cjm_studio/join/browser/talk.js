@@ -91,7 +91,7 @@ export class Talk {
 
   _makeComment(comment, hasAnswers) {
     const { words } = this._page;
-    const bin = element("button", "round is-small comment-bin", { type: "button", "aria-label": words.delete }, icon("delete", 20));
+    const bin = element("button", "round is-small comment-bin", { type: "button", "aria-label": words.remove }, icon("delete", 20));
     bin.addEventListener("click", () => this._page.act(remove(comment.id)));
     const node = element("li", "comment", {},
       element("div", "comment-head", {}, element("b", "comment-name", { dir: "auto" }), bin), element("p", "comment-text", { dir: "auto" }));
