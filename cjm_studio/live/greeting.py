@@ -8,7 +8,6 @@ from cjm_studio.errors import CommandRefusedError, StoreError
 from cjm_studio.live.clock import now_ms
 from cjm_studio.live.frames import Hello
 from cjm_studio.live.guest import Guest
-from cjm_studio.live.membership import members_frame
 from cjm_studio.live.people import clean_name
 from cjm_studio.live.writing import entries_text, plain_text, public_id, spotlight_id
 
@@ -62,7 +61,7 @@ async def labels_of(guest: Guest) -> dict[str, str]:
 async def _remember(guest: Guest, name: str) -> None:
     """Keep the name that somebody gives, and tell the others whom they see now."""
     room, visitor = guest.room, guest.visitor
-    if not name or not room.membership.is_news(visitor.author, name, visitor.role):
+    if not name or not room.crowd.membership.is_news(visitor.author, name, visitor.role):
         return
     try:
         await room.shelf.ask(
@@ -70,8 +69,8 @@ async def _remember(guest: Guest, name: str) -> None:
         )
     except (StoreError, CommandRefusedError):
         return  # he is known by his name for as long as he is here
-    room.membership.meet(visitor.author, name, visitor.role)
-    room.tell(members_frame(room.membership.as_written(room.people)))
+    room.crowd.membership.meet(visitor.author, name, visitor.role)
+    room.crowd.has_grown()
 
 
 def _whole(guest: Guest) -> str:
@@ -81,7 +80,7 @@ def _whole(guest: Guest) -> str:
 
 def _frame(frame_type: str, guest: Guest, content: str, labels: dict[str, str]) -> str:
     room = guest.room
-    person = room.people.person(guest.visitor.author)
+    person = room.crowd.people.person(guest.visitor.author)
     you = person.as_introduced() | {"role": guest.visitor.role}
     head = plain_text({"type": frame_type, "you": you, "revision": room.chronicle.revision})
     rest = plain_text(_surroundings(guest) | labels)
@@ -92,10 +91,10 @@ def _surroundings(guest: Guest) -> dict[str, Any]:
     """Who is and was here, who wrote what, whom to follow, and what time it is."""
     room = guest.room
     return {
-        "people": room.people.as_written(places_hidden=room.names_hidden, seen=room.spotlight),
-        "members": room.membership.as_written(room.people),
+        "people": room.crowd.as_written(),
+        "members": room.crowd.membership.as_written(room.crowd.people),
         "authors": _authors(guest),
-        "spotlight": spotlight_id(room.spotlight),
+        "spotlight": spotlight_id(room.crowd.spotlight),
         "now_ms": now_ms(),
     }
 

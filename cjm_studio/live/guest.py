@@ -30,16 +30,16 @@ class Guest:
     def enter(self, hello: Hello) -> Person:
         """Come in under a name, to be seen by the others."""
         author = self.visitor.author
-        name = hello.name if clean_name(hello.name) else self.room.membership.name(author)
-        person = self.room.people.enter(author, name, self)
+        name = hello.name if clean_name(hello.name) else self.room.crowd.membership.name(author)
+        person = self.room.crowd.people.enter(author, name, self)
         self.room.join(self)
-        self.room.people_moved()
+        self.room.crowd.has_moved()
         return person
 
     def move(self, here: Here) -> None:
         """Be somewhere else. More often than others can follow it is not told."""
-        if self.moves.take() and self.room.people.move(self.visitor.author, self, here):
-            self.room.people_moved()
+        if self.moves.take() and self.room.crowd.people.move(self.visitor.author, self, here):
+            self.room.crowd.has_moved()
 
     async def turn(self) -> None:
         """Wait until something may be asked for again.
@@ -56,6 +56,5 @@ class Guest:
 
     def leave(self) -> None:
         """Go out."""
-        self.room.people.leave(self.visitor.author, self)
-        self.room.people_moved()
+        self.room.crowd.people.leave(self.visitor.author, self)
         self.room.leave(self)

@@ -19,12 +19,12 @@ async def lead(guest: Guest, frame: Gather | Spotlight) -> None:
     if isinstance(frame, Gather):
         _gather(guest, frame)
     else:
-        room.put_in_spotlight(visitor.author if frame.on else "")
+        room.crowd.follow(visitor.author if frame.on else "")
 
 
 def _gather(guest: Guest, frame: Gather) -> None:
     """To every other tab, also those of the same person: one of them may be on the projector."""
-    person = guest.room.people.person(guest.visitor.author)
+    person = guest.room.crowd.people.person(guest.visitor.author)
     head = {"type": "gather", "by": person.id, "name": person.name}
     text = plain_text(head | frame.model_dump(mode="json", exclude={"type"}))
     for other in guest.room.guests:

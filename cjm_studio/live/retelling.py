@@ -24,7 +24,7 @@ async def tell_history(guest: Guest, frame: History) -> None:
     except StoreError as error:
         guest.outgoing.answer(refused_frame(frame.id, error.told(guest.language)))
         return
-    reader, names = room.reader(guest.visitor.author), room.membership.names()
+    reader, names = room.reader(guest.visitor.author), room.crowd.membership.names()
     written = [_written(entry, reader, names, guest.language) for entry in entries]
     head = {"type": "history", "id": frame.id, "record": frame.record}
     guest.outgoing.answer(plain_text(head | {"entries": written, "more": more}))

@@ -8,24 +8,19 @@ from cjm_studio.errors import CjmError
 from cjm_studio.live.answers import Answers
 from cjm_studio.live.authorship import Authorship, first_authors
 from cjm_studio.live.chronicle import Chronicle
-from cjm_studio.live.membership import Membership
+from cjm_studio.live.crowd import Crowd
 from cjm_studio.live.news import News
 from cjm_studio.live.outgoing import Outgoing
 from cjm_studio.live.pace import Pace
-from cjm_studio.live.people import People
 from cjm_studio.live.shelf import Shelf
 from cjm_studio.live.telling import Reader, Telling
 from cjm_studio.live.visitor import LEADING, Visitor
 from cjm_studio.live.watch import Watch
-from cjm_studio.live.writing import people_frame, spotlight_frame
 from cjm_studio.store import Committed, Kept, Logged, Member, Store
 
 # News are gathered for so long for each client there is, 5 ms with 200. On an idle machine that saves little
 # (100 acts a second: 0.42 of a core without, 0.40 with 20 ms); it keeps a crowd in step when it is busy.
 NEWS_TICK_S = 0.000_025
-# Who is where is told to all about all, which grows with the square of the crowd.
-PEOPLE_TICK_S = 0.2
-SMALL_CROWD = 40
 
 
 class Guest(Protocol):
@@ -45,16 +40,13 @@ class Room:
         self.journey_id = kept.journey.id
         self.shelf = shelf
         self.chronicle = Chronicle(kept)
-        self.people = People()
-        self.membership = Membership(members)
+        self.crowd = Crowd(self, members)
         self.answers = Answers()
         self.authorship = Authorship()
-        self.spotlight = ""
         self.guests: set[Guest] = set()
         self._learning = asyncio.Lock()
         self._news: list[Telling] = []
         self._news_pace = Pace(self.tell_news)
-        self._people_pace = Pace(self._tell_people)
         self._watch = Watch(self)
 
     @property
@@ -71,15 +63,14 @@ class Room:
     def leave(self, guest: Guest) -> None:
         """Let a client out; the last one stops the watch."""
         self.guests.discard(guest)
-        if self.spotlight and not self.people.knows(self.spotlight):
-            self.put_in_spotlight("")
+        self.crowd.has_shrunk()
         if not self.guests:
             self.close()
 
     def close(self) -> None:
         """Stop what runs in the background."""
         self._watch.stop()
-        self._people_pace.cancel()
+        self.crowd.close()
         self._news_pace.cancel()
 
     def dismiss(self, error: CjmError, link_id: str = "") -> None:
@@ -148,22 +139,6 @@ class Room:
         for guest in self.guests:
             guest.outgoing.tell(frame)
 
-    def people_moved(self) -> None:
-        """Tell soon who is where."""
-        self._people_pace.ask(PEOPLE_TICK_S * max(1.0, len(self.people) / SMALL_CROWD))
-
-    def put_in_spotlight(self, author: str) -> None:
-        """From now on everybody follows this author; nobody when it is ""."""
-        self.spotlight = author
-        self.tell(spotlight_frame(author))
-        self.people_moved()
-
     def _tell_all_anew(self) -> None:
         for guest in self.guests:
             guest.outgoing.fall_behind()
-
-    def _tell_people(self) -> None:
-        people = self.people.as_written(places_hidden=self.names_hidden, seen=self.spotlight)
-        frame = people_frame(people)
-        for guest in self.guests:
-            guest.outgoing.tell_people(frame)
