@@ -1,6 +1,7 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
-from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, Options, export_to, exported
+from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
+from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
@@ -11,6 +12,8 @@ from cjm_studio.export.write import write_atomically, write_new
 __all__ = [
     "EXPORTERS",
     "MEDIA_TYPES",
+    "PAPERS",
+    "SLIDE_SETS",
     "SMALL_LETTERS",
     "Exporter",
     "Options",

@@ -2,30 +2,16 @@
 
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 from cjm_studio.errors import UnknownFormatError
+from cjm_studio.export.drawings import scene_of
+from cjm_studio.export.options import Options
 from cjm_studio.export.pdf import pdf
-from cjm_studio.export.png import png
+from cjm_studio.export.png import png, png_of_width
 from cjm_studio.export.svg import svg
 from cjm_studio.export.write import write_atomically
-from cjm_studio.layout import LIGHT, MapOptions, Scene, Theme, journey_map
 from cjm_studio.model import Journey
-
-# Lanes that only teach what belongs there stay on the screen.
-TO_TAKE_AWAY = MapOptions(teach=False)
-
-
-@dataclass(frozen=True, slots=True)
-class Options:
-    """How a journey is exported: language of the labels, scale of bitmaps (1 to 4), colours, layout."""
-
-    language: str = "en"
-    scale: float = 2.0
-    theme: Theme = LIGHT
-    map: MapOptions = TO_TAKE_AWAY
-
 
 Exporter = Callable[[Journey, Options], bytes]
 
@@ -55,26 +41,29 @@ def _exporter(name: str) -> Exporter:
         ) from None
 
 
-def _scene(journey: Journey, options: Options) -> Scene:
-    return journey_map(journey, theme=options.theme, language=options.language, options=options.map)
-
-
 def _export_svg(journey: Journey, options: Options) -> bytes:
-    return svg(_scene(journey, options)).encode()
+    return svg(scene_of(journey, options)).encode()
 
 
 def _export_png(journey: Journey, options: Options) -> bytes:
-    return png(_scene(journey, options), options.scale)
+    scene = scene_of(journey, options)
+    return png_of_width(scene, options.width_px) if options.width_px else png(scene, options.scale)
 
 
 def _export_pdf(journey: Journey, options: Options) -> bytes:
-    return pdf(_scene(journey, options))
+    return pdf(scene_of(journey, options))
+
+
+def _export_pptx(journey: Journey, options: Options) -> bytes:
+    from cjm_studio.export.presentation import presentation
+
+    return presentation(journey, options)
 
 
 def _export_html(journey: Journey, options: Options) -> bytes:
     from cjm_studio.figures import html
 
-    return html(_scene(journey, options))
+    return html(scene_of(journey, options))
 
 
 def _export_json(journey: Journey, options: Options) -> bytes:
@@ -88,6 +77,7 @@ EXPORTERS: dict[str, Exporter] = {
     "svg": _export_svg,
     "png": _export_png,
     "pdf": _export_pdf,
+    "pptx": _export_pptx,
     "html": _export_html,
     "json": _export_json,
 }
@@ -97,6 +87,7 @@ MEDIA_TYPES = {
     "svg": "image/svg+xml",
     "png": "image/png",
     "pdf": "application/pdf",
+    "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
     "html": "text/html",
     "json": "application/json",
 }

@@ -9,6 +9,7 @@ from cjm_studio.layout import Scene
 
 SMALLEST_SCALE = 1.0
 LARGEST_SCALE = 4.0
+NARROWEST_PX = 200
 # 12 bytes of memory go into a pixel while it is drawn: 1.4 GB for the largest picture.
 MOST_PIXELS = 120_000_000
 
@@ -30,6 +31,27 @@ def png(scene: Scene, scale: float = 2.0) -> bytes:
     for a picture of more than `MOST_PIXELS`, and when it cannot be made.
     """
     _check(scene, scale)
+    return _drawn(scene, scale)
+
+
+def png_of_width(scene: Scene, width_px: int) -> bytes:
+    """The picture as PNG of exactly `width_px` pixels, and as high as that makes it.
+
+    Raises ExportError for a width under `NARROWEST_PX`, for a picture of more than `MOST_PIXELS`, and when it
+    cannot be made.
+    """
+    largest = math.floor(math.sqrt(MOST_PIXELS * scene.width / max(scene.height, 1)))
+    if not NARROWEST_PX <= width_px <= largest:
+        raise ExportError(
+            "A PNG of this map cannot be {width} pixels wide. Choose a width from {least} to {largest}.",
+            width=width_px,
+            least=NARROWEST_PX,
+            largest=largest,
+        )
+    return _drawn(scene, width_px / scene.width)
+
+
+def _drawn(scene: Scene, scale: float) -> bytes:
     width, height = round(scene.width * scale), round(scene.height * scale)
     svg_height = height - _SAFETY_PX
     source = _DOCUMENT.format(width=width, height=height, svg_height=svg_height)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from cjm_studio.layout import Path, PathStep
 
@@ -50,7 +51,7 @@ def _pieces(steps: tuple[PathStep, ...]) -> Iterator[tuple[Point, Point]]:
 def _on_curve(corners: list[Point], share: float) -> Point:
     """De Casteljau: between the points, between those, and so on."""
     while len(corners) > 1:
-        pairs = zip(corners, corners[1:], strict=False)
+        pairs = pairwise(corners)
         corners = [(a[0] + (b[0] - a[0]) * share, a[1] + (b[1] - a[1]) * share) for a, b in pairs]
     return corners[0]
 

@@ -5,14 +5,13 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from cjm_studio.export.slides.charts import add_chart
 from cjm_studio.export.slides.pages import Page, shapes_xml
-from cjm_studio.export.slides.paint import EMU_PER_POINT, fill_xml
+from cjm_studio.export.slides.paint import fill_xml
 from cjm_studio.export.slides.repeatable import repeatable
 from cjm_studio.export.slides.stock import open_stock
 
 WIDE_PT = (960.0, 540.0)
-# No slide may be longer (56 inches).
-LONGEST_SIDE_PT = 4032.0
 # A file says when it was made; ours say always the same, so that the same journey gives the same file.
 _MADE = datetime(2000, 1, 1)
 
@@ -25,8 +24,8 @@ def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes
     return written(presentation, pages[0].scene.title if pages else "")
 
 
-def add_page(presentation: Any, page: Page) -> Any:
-    """Put a slide at the end."""
+def add_page(presentation: Any, page: Page, *, own_ground: bool = True) -> Any:
+    """Put a slide at the end; without `own_ground` it keeps the ground of its template."""
     from pptx.oxml import parse_xml
 
     slide = presentation.slides.add_slide(title_layout(presentation))
@@ -34,7 +33,10 @@ def add_page(presentation: Any, page: Page) -> Any:
     for shape in list(tree)[2:]:
         tree.remove(shape)
     tree.extend(list(parse_xml(shapes_xml(page))))
-    _paint_background(slide, page.scene.background)
+    for chart in page.charts:
+        add_chart(slide, chart)
+    if own_ground:
+        _paint_background(slide, page.scene.background)
     if page.notes:
         slide.notes_slide.notes_text_frame.text = page.notes
     return slide
@@ -71,8 +73,3 @@ def _paint_background(slide: Any, colour: str) -> None:
     )
     ground = f"<p:bg {namespaces}><p:bgPr>{fill_xml(colour)}<a:effectLst/></p:bgPr></p:bg>"
     slide._element.cSld.insert(0, parse_xml(ground))
-
-
-def emu(length_pt: float) -> int:
-    """A length as presentation programs count it."""
-    return round(length_pt * EMU_PER_POINT)

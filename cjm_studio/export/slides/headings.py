@@ -1,4 +1,4 @@
-"""What stands over a slide and under it: whose journey it is, who is meant by which colour, what is missing."""
+"""What stands over a slide and under it: whose journey it is, whose colour is which, what is missing."""
 
 from dataclasses import replace
 
@@ -30,6 +30,20 @@ def with_heading(detail: Scene, whole: Scene, count: str) -> Scene:
     rect = Rect(_MARGIN, 16, right - _MARGIN, HEADING_HEIGHT - 32)
     heading = Group(Subject(lane="title", label=f"{whole.title} ({count})"), rect, "card", (title, under))
     return replace(detail, groups=(heading, *people, *detail.groups))
+
+
+def headed_scene(whole: Scene, title: str, under: str) -> Scene:
+    """A slide with nothing but its title, in the look of the whole picture."""
+    width = 1920.0
+    shapes = (
+        _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_TITLE_SIZE, 700), _ink(whole)),
+        _text(
+            under, (_MARGIN, _TITLE_BASELINE + 30), width - 2 * _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
+        ),
+    )
+    rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
+    group = Group(Subject(lane="title", label=title), rect, "card", shapes)
+    return replace(whole, width=width, height=1080.0, title=title, groups=(group,))
 
 
 def with_remark(scene: Scene, words: str) -> Scene:

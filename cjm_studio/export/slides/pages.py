@@ -2,8 +2,10 @@
 
 from dataclasses import dataclass
 
+from cjm_studio.export.slides.charts import Chart
 from cjm_studio.export.slides.groups import group_xml
 from cjm_studio.export.slides.sheet import Sheet
+from cjm_studio.export.slides.tables import Table, table_xml
 from cjm_studio.language import translator
 from cjm_studio.layout import Scene
 
@@ -21,6 +23,8 @@ class Page:
     scene: Scene
     points_per_px: float
     notes: str = ""
+    tables: tuple[Table, ...] = ()
+    charts: tuple[Chart, ...] = ()
 
 
 def shapes_xml(page: Page) -> str:
@@ -28,4 +32,5 @@ def shapes_xml(page: Page) -> str:
     sheet = Sheet(page.points_per_px, page.scene.language)
     say = translator(page.scene.language)
     drawn = "".join(group_xml(group, sheet, say) for group in page.scene.groups)
+    drawn += "".join(table_xml(table, next(sheet.ids)) for table in page.tables)
     return f"<p:spTree {_NAMESPACES}>{drawn}</p:spTree>"

@@ -2,9 +2,10 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import pairwise
 
 from cjm_studio.export.legibility import LEAST_POINTS, WIDE_SLIDE_PT, fitting_scale, smallest_text_px
+from cjm_studio.export.options import SlideSet
 from cjm_studio.export.slides.cutting import (
     Parts,
     lane_windows,
@@ -18,8 +19,6 @@ from cjm_studio.export.slides.pages import Page
 from cjm_studio.export.slides.windows import Window, moved
 from cjm_studio.language import Say
 from cjm_studio.layout import Group, Scene
-
-SlideSet = Literal["auto", "overview", "poster"]
 
 # No slide may be longer (56 inches).
 LONGEST_SIDE_PT = 4032.0
@@ -41,14 +40,19 @@ class Slides:
     size_pt: tuple[float, float] = WIDE_SLIDE_PT
 
 
-def slides_of(draw: Drawing, which: SlideSet, say: Say) -> Slides:
-    """The slides of a set: `auto`, one `overview`, or a `poster` as large as the drawing."""
+def slides_of(
+    draw: Drawing, which: SlideSet, say: Say, size_pt: tuple[float, float] = WIDE_SLIDE_PT
+) -> Slides:
+    """The slides of a set: `auto`, one `overview`, or a `poster` as large as the drawing.
+
+    `size_pt` is that of a slide, or of a sheet of paper; a poster has its own.
+    """
     scene = draw(())
     if which == "poster":
         return _poster(scene)
     if which == "overview":
-        return Slides((_fitted(scene),))
-    return Slides(tuple(_readable(scene, draw, say)))
+        return Slides((_fitted(scene, size_pt),), size_pt)
+    return Slides(tuple(_readable(scene, draw, say, size_pt)), size_pt)
 
 
 def slide_scale(scene: Scene) -> float:
@@ -63,10 +67,10 @@ def _poster(scene: Scene) -> Slides:
     return Slides((Page(scene, scale),), size)
 
 
-def _fitted(scene: Scene) -> Page:
+def _fitted(scene: Scene, size_pt: tuple[float, float]) -> Page:
     """The whole drawing in the middle of one slide, however small its words become."""
-    scale = fitting_scale(scene, WIDE_SLIDE_PT)
-    spare = WIDE_SLIDE_PT[0] / scale - scene.width
+    scale = fitting_scale(scene, size_pt)
+    spare = size_pt[0] / scale - scene.width
     return Page(_shifted(scene, spare / 2), scale)
 
 
@@ -76,12 +80,12 @@ def _shifted(scene: Scene, right: float) -> Scene:
     )
 
 
-def _readable(scene: Scene, draw: Drawing, say: Say) -> Iterator[Page]:
+def _readable(scene: Scene, draw: Drawing, say: Say, size_pt: tuple[float, float]) -> Iterator[Page]:
     scale = slide_scale(scene)
-    width, height = (side / scale for side in WIDE_SLIDE_PT)
+    width, height = (side / scale for side in size_pt)
     if scene.width <= width + 0.5 and scene.height <= height + 0.5:
         # A small drawing is drawn larger: nobody is helped by an empty slide.
-        yield _fitted(scene)
+        yield _fitted(scene, size_pt)
         return
     chunks = _chunks(parts_of(scene), scene.width, width)
     if len(chunks) == 1:
@@ -110,7 +114,7 @@ def _chunks(parts: Parts, scene_width: float, width: float) -> list[tuple[str, .
 def _even(items: Sequence[Group], count: int) -> list[Sequence[Group]]:
     """The items in so many parts of nearly the same length."""
     edges = [round(place * len(items) / count) for place in range(count + 1)]
-    return [items[start:end] for start, end in zip(edges, edges[1:], strict=False) if end > start]
+    return [items[start:end] for start, end in pairwise(edges) if end > start]
 
 
 def _overview(scene: Scene, room: tuple[float, float], say: Say) -> Iterator[Page]:
@@ -142,5 +146,5 @@ def _details(scene: Scene, room: tuple[float, float]) -> Iterator[Page]:
 
 def _page(scene: Scene, room: tuple[float, float]) -> Page:
     """At the scale of all slides; smaller only where a single thing is larger than a slide."""
-    scale = min(WIDE_SLIDE_PT[0] / max(room[0], scene.width), WIDE_SLIDE_PT[1] / max(room[1], scene.height))
-    return Page(scene, scale)
+    scale = LEAST_POINTS / (smallest_text_px(scene) or 20.0)
+    return Page(scene, scale * min(1.0, room[0] / max(scene.width, 1), room[1] / max(scene.height, 1)))

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.clipping import clipped_path
 from cjm_studio.export.slides.geometry import bounds_of
-from cjm_studio.layout import Box, Dot, Group, Icon, Path, Rect, Shape, Text
+from cjm_studio.layout import Box, Dot, Group, Icon, Path, PathStep, Rect, Shape, Text
 
 # A lane's name is a tall bar in a blueprint, and two lines at its top on a map.
 _TALL_PX = 80
@@ -130,9 +130,9 @@ def _moved_shape(shape: Shape, down: float, right: float = 0) -> Shape:
 
 def _moved_path(path: Path, down: float, right: float) -> Path:
     by = (right, down)
-    steps = tuple(
-        (step[0], *(value + by[place % 2] for place, value in enumerate(map(float, step[1:]))))
-        for step in path.steps
+    steps: tuple[PathStep, ...] = tuple(
+        (str(letter), *(float(value) + by[place % 2] for place, value in enumerate(numbers)))
+        for letter, *numbers in path.steps
     )
     if path.fill is None or isinstance(path.fill, str):
         return replace(path, steps=steps)

@@ -70,7 +70,6 @@ def paragraphs_xml(rows: list[Row], column: Column, sheet: Sheet) -> str:
 
 
 def _paragraph_xml(row: Row, column: Column, before: float, sheet: Sheet) -> str:
-    first = row[0]
     spaces = (
         f'<a:lnSpc><a:spcPts val="{sheet.hundredths_pt(leading(row[-1]))}"/></a:lnSpc>'
         f'<a:spcBef><a:spcPts val="{sheet.hundredths_pt(before)}"/></a:spcBef>'

@@ -1,0 +1,63 @@
+"""What a reader may choose about a file that he takes away."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from cjm_studio.errors import ExportError
+from cjm_studio.layout import LIGHT, MapOptions, Theme
+from cjm_studio.model import Journey
+
+# Lanes that only teach what belongs there stay on the screen.
+TO_TAKE_AWAY = MapOptions(teach=False)
+
+SlideSet = Literal["auto", "overview", "poster"]
+SLIDE_SETS: tuple[SlideSet, ...] = ("auto", "overview", "poster")
+
+# The longer side of a sheet and the shorter one, in points.
+_SHEETS_PT = {
+    "A4": (841.89, 595.28),
+    "A3": (1190.55, 841.89),
+    "A2": (1683.78, 1190.55),
+    "A1": (2383.94, 1683.78),
+    "A0": (3370.39, 2383.94),
+}
+PAPERS = ("fit", *_SHEETS_PT, *(f"{name}-portrait" for name in _SHEETS_PT))
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """How a journey is exported.
+
+    `language` is that of the labels. A PNG is drawn at `scale` (1 to 4), or exactly `width_px` wide if that
+    is not 0. `view` is one of the layout's, `against` the journey it is compared with. `slides` is the set of
+    slides, or of sheets when a `paper` is named: "auto" keeps every word readable. `template` and `logo` are
+    files: a PPTX, and a PNG or JPEG.
+    """
+
+    language: str = "en"
+    scale: float = 2.0
+    theme: Theme = LIGHT
+    map: MapOptions = TO_TAKE_AWAY
+    view: str = "map"
+    against: Journey | None = None
+    slides: SlideSet = "auto"
+    width_px: int = 0
+    paper: str = "fit"
+    template: bytes = b""
+    logo: bytes = b""
+
+
+def paper_size_pt(paper: str) -> tuple[float, float] | None:
+    """Width and height of a sheet in points; None for "fit", a sheet as large as the picture.
+
+    Raises ExportError for a paper that is not known.
+    """
+    name, _, turned = paper.partition("-")
+    if paper not in PAPERS:
+        raise ExportError(
+            "There is no paper '{paper}'. Choose one of: {known}.", paper=paper, known=", ".join(PAPERS)
+        )
+    if paper == "fit":
+        return None
+    long, short = _SHEETS_PT[name]
+    return (short, long) if turned else (long, short)

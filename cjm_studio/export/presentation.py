@@ -1,0 +1,86 @@
+"""A journey as a presentation: its picture on slides that can be read and edited, and where it leads."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from cjm_studio.export.drawings import scene_of
+from cjm_studio.export.legibility import WIDE_SLIDE_PT
+from cjm_studio.export.logo import Logo, read_logo
+from cjm_studio.export.options import Options
+from cjm_studio.export.slides.company import company_theme, is_ground_fit
+from cjm_studio.export.slides.deck import add_page, written
+from cjm_studio.export.slides.headings import headed_scene
+from cjm_studio.export.slides.notes import notes_of
+from cjm_studio.export.slides.pages import Page
+from cjm_studio.export.slides.sets import Slides, slides_of
+from cjm_studio.export.slides.stock import open_stock
+from cjm_studio.export.slides.summaries import summaries
+from cjm_studio.export.slides.templates import open_template, template_size_pt
+from cjm_studio.language import Say, translator
+from cjm_studio.layout import Scene
+from cjm_studio.model import Journey
+
+# The strip at the foot of a slide that is kept free for a logo.
+LOGO_STRIP_PT = 38.0
+
+
+def presentation(journey: Journey, options: Options) -> bytes:
+    """The PPTX, byte for byte the same for the same journey and options.
+
+    Raises ExportError for a template or logo that cannot be used.
+    """
+    logo = read_logo(options.logo) if options.logo else None
+    template = open_template(options.template) if options.template else None
+    size = template_size_pt(template) if template else WIDE_SLIDE_PT
+    if template:
+        options = replace(options, theme=company_theme(template, options.theme))
+    slides = _slides(journey, options, (size[0], size[1] - (LOGO_STRIP_PT if logo else 0)))
+    size = slides.size_pt if options.slides == "poster" else size
+    deck = template or open_stock(size)
+    if template and options.slides == "poster":
+        _resize(deck, size)
+    own_ground = template is None or not is_ground_fit(template, options.theme.ink)
+    for page in slides.pages:
+        slide = add_page(deck, page, own_ground=own_ground)
+        if logo:
+            _add_logo(slide, logo, size)
+    return written(deck, slides.pages[0].scene.title)
+
+
+def _slides(journey: Journey, options: Options, size: tuple[float, float]) -> Slides:
+    say = translator(options.language)
+    slides = slides_of(partial(scene_of, journey, options), options.slides, say, size)
+    pages = [replace(page, notes=_notes(page, journey, options, say)) for page in slides.pages]
+    if options.slides == "auto":
+        pages += _summary_pages(journey, options, say, pages[0].scene)
+    return Slides(tuple(pages), slides.size_pt)
+
+
+def _notes(page: Page, journey: Journey, options: Options, say: Say) -> str:
+    return notes_of(page.scene, journey, options.language, say)
+
+
+def _summary_pages(journey: Journey, options: Options, say: Say, whole: Scene) -> Iterator[Page]:
+    for title, tables, charts, notes in summaries(journey, options.language, say, options.theme):
+        scene = headed_scene(whole, title, journey.head.name)
+        yield Page(scene, 0.5, notes, tables, charts)
+
+
+def _resize(deck: Any, size: tuple[float, float]) -> None:
+    from pptx.util import Pt
+
+    deck.slide_width, deck.slide_height = Pt(size[0]), Pt(size[1])
+
+
+def _add_logo(slide: Any, logo: Logo, size: tuple[float, float]) -> None:
+    from io import BytesIO
+
+    from pptx.util import Pt
+
+    place = logo.place(size[0] * 2, size[1] * 2)
+    left, top, width, height = (Pt(side / 2) for side in (place.x, place.y, place.width, place.height))
+    picture = slide.shapes.add_picture(BytesIO(logo.png), left, top, width, height)
+    picture.name = "Logo"
+    picture._element.nvPicPr.cNvPr.set("descr", "Logo")

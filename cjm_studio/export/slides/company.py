@@ -1,0 +1,48 @@
+"""What slides take over from a company's template: the colour of its headings, if white can be read on it."""
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from cjm_studio.layout import Theme
+
+_COLOUR = re.compile(
+    r'<a:(dk1|lt1|dk2|lt2|accent1)>\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"'
+)
+# What large bold words need against their ground is 3; ours keep to what all words need.
+_READABLE = 4.5
+
+
+def company_theme(presentation: Any, theme: Theme) -> Theme:
+    """The theme with the template's dark colour for stages; the theme itself where that would not be read."""
+    dark = _colours(presentation).get("dk2", "")
+    if theme.name != "light" or not dark or contrast(dark, theme.on_chevron) < _READABLE:
+        return theme
+    return replace(theme, chevron=dark)
+
+
+def is_ground_fit(presentation: Any, ink: str) -> bool:
+    """Whether words in `ink` can be read on the template's own ground, as far as that is one colour."""
+    master = presentation.slide_master._element
+    mapped = re.search(r'clrMap[^>]*\bbg1="(\w+)"', str(master.xml))
+    ground = _colours(presentation).get(mapped[1] if mapped else "lt1", "#FFFFFF")
+    return contrast(ground, ink) >= _READABLE
+
+
+def contrast(one: str, other: str) -> float:
+    """The contrast of two colours as WCAG counts it, 1 to 21."""
+    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+def _luminance(colour: str) -> float:
+    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
+    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+
+
+def _colours(presentation: Any) -> dict[str, str]:
+    from pptx.opc.constants import RELATIONSHIP_TYPE
+
+    theme = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
+    return {name: f"#{value.upper()}" for name, value in _COLOUR.findall(theme.blob.decode(errors="replace"))}
