@@ -6,10 +6,13 @@ from cjm_studio.language import field_label, kind_label, option_label
 from cjm_studio.layout import Theme
 from cjm_studio.model import RECORD_CLASSES, Record
 
-# What stands on the board.
+# What stands on the board, and what its cards are linked to.
 _KINDS = (
     "stage", "step", "touchpoint", "expectation", "score", "pain_point", "gain", "sticky", "cluster", "hypothesis",
-    "frontstage_action", "backstage_action", "support_process", "system",
+    "frontstage_action", "backstage_action", "support_process", "system", "physical_evidence",
+    "promise", "communication", "metric",
+    # What cards are linked to: no card of its own, but details.
+    "persona", "channel", "evidence", "actor", "test", "employee_action", "opportunity", "solution",
 )  # fmt: skip
 _NOT_SHOWN = frozenset({"id", "kind", "order", "tags"})
 # Texts of a few words that the model allows to be long.

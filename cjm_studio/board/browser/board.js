@@ -155,9 +155,9 @@ export class Board {
     if (!this.journey) return;
     const focused = this.focusedKey();
     this.selection.keep((id) => this.journey.records.has(id));
-    this.grid = layGrid(this.presenting.shown(this.journey), this.data.lanes, this.data.rules.placed_by, (record) => this.workshop.isDrawn(record));
+    this.grid = layGrid(this.presenting.shown(this.journey), this.data.lanes, this.data.rules.placed_by, (record) => this.workshop.isDrawn(record), this.foldedStages);
     set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
-    this.sheet.style.setProperty("--columns", Math.max(this.grid.columns.length, 1));
+    this.sheet.style.setProperty("--tracks", this.grid.tracks);
     this.sheet.classList.toggle("is-new", !this.grid.columns.length);
     updateHeader(this._header, this);
     updateLanes(this._body, this);
@@ -234,8 +234,8 @@ export class Board {
   }
 
   laneOf(cellKey) {
-    const role = this.grid.cells.get(cellKey)?.role;
-    return this.grid.lanes.find((lane) => lane.role === role);
+    const key = this.grid.cells.get(cellKey)?.lane;
+    return this.grid.lanes.find((lane) => lane.key === key);
   }
 
   /** Why a card of this kind cannot stand in a cell; "" when it can. */
@@ -265,7 +265,7 @@ export class Board {
   /** Clicks on a curve where it has no point yet. */
   addScoreAt(curve, event) {
     const box = curve.querySelector(".curve-drawing").getBoundingClientRect();
-    const column = Math.floor(((event.clientX - box.left) / box.width) * this.grid.columns.length);
+    const column = this.grid.columnAt((event.clientX - box.left) / this.zoom.value);
     this.gestures.addScore(curve.dataset.curve, column, valueAt((event.clientY - box.top) / this.zoom.value, curve.dataset.curve));
   }
 

@@ -3,10 +3,7 @@
 import { areaTo, dashes, monotonePieces } from "./curve_path.js";
 import { element, set, svgElement } from "./elements.js";
 import { figure, quoted } from "./numbers.js";
-import { touchpointsOf } from "./placing.js";
 
-export const PITCH = 158;
-export const CARD_WIDTH = 150;
 const STEP = 0.5;
 
 /** How high a curve lane is, and how much room it keeps above +2 and below −2. */
@@ -60,9 +57,10 @@ function placeOf(score, board) {
   const touchpoint = board.journey.records.get(board.journey.out(score.id, "scores")[0]?.target);
   const column = touchpoint ? board.grid.columnOf(touchpoint) : -1;
   if (column < 0) return -1;
-  const others = touchpointsOf(board.journey, board.grid.columns[column]);
+  const { columns, lefts, widths } = board.grid;
+  const others = columns[column].steps.flatMap((step) => board.journey.placed(step, "touchpoint"));
   const turn = Math.max(others.findIndex((other) => other.id === touchpoint.id), 0);
-  return column * PITCH + ((turn + 0.5) / Math.max(others.length, 1)) * CARD_WIDTH;
+  return lefts[column] + ((turn + 0.5) / Math.max(others.length, 1)) * widths[column];
 }
 
 export function makeCurve(lane) {
@@ -72,9 +70,10 @@ export function makeCurve(lane) {
 
 export function updateCurve(node, lane, board) {
   const lines = linesOf(lane, board);
-  const width = Math.max(board.grid.columns.length * PITCH - 8, 0);
+  const { width } = board.grid;
   const { height } = SIZES[lane.curve];
-  const signature = JSON.stringify([lines, width, board.selection.ids, board.data.theme]);
+  const chosen = board.selection.ids.filter((id) => lane.records.some((score) => score.id === id));
+  const signature = JSON.stringify([lines, width, chosen, lane.title, board.data.theme]);
   set(node, { "aria-colspan": board.grid.columns.length });
   if (node.signature === signature) return;
   node.signature = signature;

@@ -127,7 +127,7 @@ export class Dragging {
 
   /** Its own lane; a note may also become a card of another lane. */
   _fits(cell) {
-    if (cell.role === this._drag.node.dataset.lane) return true;
+    if (holds(this._board.laneOf(cell.key), this._drag.node)) return true;
     const adds = this._board.laneOf(cell.key)?.adds;
     return this._isNote && Boolean(adds);
   }
@@ -166,7 +166,7 @@ export class Dragging {
     if (target.onto || target.isParking) return dropNotes(board, target, ids);
     if (!target.cell) {
       if (target.before !== ids[0]) board.act({ kind: "move", record: ids[0], into: target.into, before: target.before });
-    } else if (target.cell.role === node.dataset.lane) {
+    } else if (holds(board.laneOf(target.cell.key), node)) {
       const { command, refusal } = movingOut(board, target.cell, inCellOrder(board, ids), target.before);
       if (refusal) board.notices.tell(refusal);
       else if (command) board.act(command);

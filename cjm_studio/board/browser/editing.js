@@ -1,9 +1,8 @@
 /** Writing on a card, in its place: an existing one, or a draft that becomes a card when it is committed. */
 
 import { element } from "./elements.js";
-import { newId } from "./ids.js";
-import { titleField } from "./looks.js";
-import { adding } from "./placing.js";
+import { writtenOn } from "./lane_fields.js";
+import { adding, newCard } from "./placing.js";
 import { linesOfText } from "./pasting.js";
 
 const LONG = 80;
@@ -17,7 +16,9 @@ export class Editing {
     this._field = null;
     this._card = null;
     this.record = "";
-    this._stamp = 0;
+    /** The field that is being written, and the key of the card on which it is. */
+    this._name = "";
+    this._place = "";
   }
 
   get isOn() {
@@ -30,13 +31,15 @@ export class Editing {
   }
 
   /** Write on a card that is there. */
-  begin(id) {
-    const record = this._board.journey.records.get(id);
-    const card = this._board.nodeOf(id);
-    if (!record || !card?.querySelector("[data-words], .card-text")) return;
+  begin(key) {
+    const card = this._board.nodeByKey(key);
+    const written = card?.querySelector("[data-words], .card-text") && writtenOn(card, this._board.journey, this._board.data);
+    if (!written || this._place === key) return;
     this.end(true);
-    this.record = id;
-    this._base = String(record[titleField(record.kind, this._board.data)] ?? "");
+    this.record = written.record.id;
+    this._name = written.field;
+    this._place = key;
+    this._base = String(written.record[written.field] ?? "");
     this._open(card, this._base);
     this._board.tellWhere();
   }
@@ -46,6 +49,7 @@ export class Editing {
     if (this.draft?.cell === cellKey && !this._field.value) return void this._field.focus();
     this.end(true);
     const lane = this._board.laneOf(cellKey);
+    if (lane?.field) return this.begin(this._board.grid.cells.get(cellKey).cards[0]?.id ?? "");
     if (!lane?.adds || !this._board.grid.cells.has(cellKey)) return;
     const refusal = this._board.whyNot(cellKey, lane.adds);
     if (refusal) {
@@ -68,11 +72,11 @@ export class Editing {
   end(isKept) {
     if (!this._field) return "";
     const text = this._field.value.replace(/\s+$/u, "");
-    const { record, draft, _base: base } = this;
+    const { record, draft, _base: base, _name: name, _place: place } = this;
     this._close();
-    let id = record;
+    let id = place;
     if (isKept && draft) id = text.trim() ? this._add(draft, [text.trim()]) : "";
-    else if (isKept && text !== base) this._set(record, text, base);
+    else if (isKept && text !== base) this._set(record, name, text, base);
     this._board.render();
     this._board.tellWhere();
     return id;
@@ -87,16 +91,14 @@ export class Editing {
     this._board.focusOn(last);
   }
 
-  _set(id, text, base) {
-    const record = this._board.journey.records.get(id);
-    const field = titleField(record?.kind ?? "sticky", this._board.data);
+  _set(id, field, text, base) {
     this._board.act({ kind: "set", item: id, values: { [field]: text } }, base.length > LONG ? { [field]: base } : undefined);
   }
 
   _add(draft, texts) {
     const board = this._board;
     const cell = board.grid.cells.get(draft.cell);
-    const records = texts.map((text) => ({ kind: draft.kind, id: newId(draft.kind), [titleField(draft.kind, board.data)]: text }));
+    const records = texts.map((text) => newCard(board.laneOf(draft.cell), text, board.data));
     const at = cell.cards.findIndex((card) => card.id === draft.after);
     const before = at < 0 ? "" : cell.cards[at + 1]?.id ?? "";
     const { command, refusal } = adding(board.journey, cell, records, before, board.words);
@@ -128,7 +130,7 @@ export class Editing {
   _close() {
     const [card, field] = [this._card, this._field];
     this._card = this._field = this.draft = null;
-    this.record = "";
+    this.record = this._name = this._place = "";
     card.classList.remove("is-editing");
     card.signature = card.state = "";
     field.remove();
@@ -155,14 +157,14 @@ export class Editing {
   }
 
   _cancelled() {
-    const key = this.draft ? this.draft.after || this.draft.cell : this.record;
+    const key = this.draft ? this.draft.after || this.draft.cell : this._place;
     this.end(false);
     return key;
   }
 
   /** Enter: keep it and open the next card, unless nothing was written on a new one. */
   _commit() {
-    const cell = this.draft?.cell ?? this._board.nodeOf(this.record)?.closest("[data-cell]")?.dataset.cell ?? "";
+    const cell = this.draft?.cell ?? this._board.nodeByKey(this._place)?.closest("[data-cell]:not(.is-field *)")?.dataset.cell ?? "";
     const fallback = this._cancelKey();
     const id = this.end(true);
     if (id && cell) this._board.editing.beginDraft(cell, id);
@@ -177,7 +179,7 @@ export class Editing {
   }
 
   _cancelKey() {
-    return this.draft ? this.draft.after || this.draft.cell : this.record;
+    return this.draft ? this.draft.after || this.draft.cell : this._place;
   }
 
   _paste(event) {

@@ -1,6 +1,5 @@
 /** The top of the board: stages as chevrons with the customer's voice and a metric, steps beneath. */
 
-import { PITCH } from "./curve.js";
 import { element, keepChildren, set, svgElement, write } from "./elements.js";
 import { NOWHERE } from "./grid.js";
 import { icon } from "./icons.js";
@@ -52,27 +51,39 @@ function makeStage(record) {
   const name = element("span", "stage-name", { "data-words": "", dir: "auto" });
   return element("div", "stage", { role: "columnheader", tabindex: -1, "data-focus": record.id, "data-record-id": record.id, "data-kind": "stage" },
     element("div", "chevron", {}, svgElement("svg", { "aria-hidden": "true" }, svgElement("path")),
-      element("span", "stage-number"), name),
+      element("span", "stage-number"), name,
+      element("button", "stage-fold", { type: "button", tabindex: -1, "data-tool": "fold-stage" })),
     element("div", "voice", { dir: "auto" }), element("div", "chips"));
 }
 
-function updateStage(node, { record, number, first, span }, board) {
+function updateStage(node, { record, number, first, span, isFolded }, board) {
   set(node, { style: `grid-column:${first + 2} / span ${span}`, "aria-colspan": span, "data-stage-id": record.id, "data-lane": "stages", "aria-colindex": first + 2 });
   node.classList.toggle("is-selected", board.selection.has(record.id));
   board.people.mark(node, record.id);
   const metric = chipOf(record, board);
-  const signature = JSON.stringify([record, number, span, metric, board.data.language]);
+  const signature = JSON.stringify([record, number, span, isFolded, metric, board.data.language]);
   if (node.signature === signature) return;
   node.signature = signature;
   const kind = record.stage_kind ?? "contact";
   node.dataset.look = PALE.has(kind) ? "pale" : kind === "legacy_trail" ? "trail" : "strong";
-  drawChevron(node.querySelector("svg"), span * PITCH - 8 + POINT - 3);
+  drawChevron(node.querySelector("svg"), board.grid.widthOf(first, span) + POINT - 3);
   write(node.querySelector(".stage-number"), String(number));
   write(node.querySelector(".stage-name"), record.name ?? "");
-  const voice = record.voice?.trim();
+  updateFold(node, isFolded, board.words);
+  const voice = isFolded ? "" : record.voice?.trim();
   write(node.querySelector(".voice"), voice ? quoted(voice, board.journey.head.language ?? "ru") : "");
-  set(node, { "aria-label": `${board.data.kinds.stage.label} ${number}: ${record.name ?? ""}` });
-  node.querySelector(".chips").replaceChildren(...(metric ? [metricChip(metric, board)] : []));
+  set(node, { "aria-label": `${board.data.kinds.stage.label} ${number}: ${record.name ?? ""}`, title: isFolded ? record.name ?? "" : null });
+  node.querySelector(".chips").replaceChildren(...(metric && !isFolded ? [metricChip(metric, board)] : []));
+}
+
+/** One narrow column, or all its steps again; for oneself only. */
+function updateFold(node, isFolded, words) {
+  const label = isFolded ? words.unfold_stage : words.fold_stage;
+  const button = node.querySelector(".stage-fold");
+  node.classList.toggle("is-narrow", isFolded);
+  set(node, { "aria-expanded": isFolded ? "false" : "true" });
+  set(button, { "aria-label": label, title: `${label} (F)` });
+  button.replaceChildren(icon(isFolded ? "chevron_right" : "chevron_left", 18));
 }
 
 function drawChevron(drawing, width) {

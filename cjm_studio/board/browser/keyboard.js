@@ -52,9 +52,25 @@ export class Keyboard {
     const up = event.key === "+" || event.key === "=" || (event.shiftKey && event.key === "ArrowUp");
     const down = event.key === "-" || event.key === "−" || (event.shiftKey && event.key === "ArrowDown");
     if (point && (up || down)) return () => board.curves.nudge(here, up ? 1 : -1);
-    if (event.altKey && ARROWS[event.key]) return () => board.gestures.shift(ARROWS[event.key]);
+    const isFixed = event.target.matches?.(".field-card, .lane-title, .cell");
+    if (event.altKey && ARROWS[event.key]) return isFixed ? null : () => board.gestures.shift(ARROWS[event.key]);
+    if (event.target.matches?.(".field-card")) return this._onField(event, here) ?? this._walking(event);
+    return this._walking(event) ?? this._onCard(event, here);
+  }
+
+  _walking(event) {
     if (ARROWS[event.key]) return () => this.walk(ARROWS[event.key], event.shiftKey);
-    return this._onCard(event, here);
+    if (event.key === "Home" || event.key === "End") return () => this._toEdge(event.key === "End");
+    return null;
+  }
+
+  /** A card that shows one text: it is written or emptied, never taken away. */
+  _onField(event, here) {
+    const board = this._board;
+    const { of: item, field } = event.target.dataset;
+    if (event.key === "F2" || event.key === "Enter") return () => board.editing.begin(here);
+    if (event.key === "Delete" || event.key === "Backspace") return () => board.act({ kind: "set", item, values: { [field]: "" } });
+    return null;
   }
 
   _onCard(event, here) {
@@ -64,7 +80,6 @@ export class Keyboard {
     if (event.key === "Delete" || event.key === "Backspace") return () => board.gestures.remove();
     if (event.key === "Escape") return () => board.selection.choose();
     if (event.code === "KeyI") return () => board.details.toggle();
-    if (event.key === "Home" || event.key === "End") return () => this._toEdge(event.key === "End");
     return null;
   }
 
@@ -120,6 +135,8 @@ function neighbour(from, direction, sheet) {
   return isAcross ? across(rows[row], from, step) : nearest(rows[row + step] ?? [], from, step);
 }
 
+const isTitle = (stop) => stop.matches(".lane-title");
+
 const middle = (node) => {
   const box = node.getBoundingClientRect();
   return (box.left + box.right) / 2;
@@ -127,10 +144,12 @@ const middle = (node) => {
 
 const below = (from, next, step) => (next.getBoundingClientRect().top - from.getBoundingClientRect().top) * step > 4;
 
-/** The next one sideways, at about the same height when a cell has several. */
+/** The next one sideways, at about the same height when a cell has several; the lane's title is the very first. */
 function across(stops, from, step) {
-  const here = middle(from);
-  const there = stops.filter((stop) => (middle(stop) - here) * step > 8);
+  const here = isTitle(from) ? -Infinity : middle(from);
+  const there = stops.filter((stop) => !isTitle(stop) && (middle(stop) - here) * step > 8);
+  if (isTitle(from)) return step > 0 ? stops.find((stop) => !isTitle(stop)) ?? null : null;
+  if (!there.length) return step < 0 ? stops.find(isTitle) ?? null : null;
   const next = there.reduce((best, stop) => (best === null || Math.abs(middle(stop) - here) < Math.abs(middle(best) - here) - 8 ? stop : best), null);
   if (!next) return null;
   const top = from.getBoundingClientRect().top;

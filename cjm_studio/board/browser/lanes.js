@@ -6,21 +6,26 @@ import { makeCluster, updateCluster } from "./clusters.js";
 import { levelY, makeCurve, updateCurve } from "./curve.js";
 import { element, keepChildren, set, write } from "./elements.js";
 import { icon } from "./icons.js";
+import { makeFieldCard, updateFieldCard } from "./lane_fields.js";
 
 /** Bring all lanes to what the grid says. */
 export function updateLanes(body, board) {
   keepChildren(body, board.grid.lanes, {
-    key: (lane) => lane.role,
-    make: makeLane,
+    key: (lane) => lane.key,
+    make: (lane) => makeLane(lane, board),
     update: (row, lane) => updateLane(row, lane, board),
   });
 }
 
-function makeLane(lane) {
+function makeLane(lane, board) {
+  const { words } = board;
   const fold = element("button", "lane-fold", { type: "button", "data-tool": "fold", tabindex: -1 },
     element("span", "lane-icon", {}, icon(lane.icon, 20)), element("span", "lane-name", { dir: "auto" }));
-  const title = element("div", "lane-title", { role: "rowheader" }, fold);
-  const row = element("div", `row lane is-${lane.shape}`, { role: "row", "data-lane": lane.role, "data-kinds": lane.kinds[0] }, title);
+  const more = element("button", "lane-more plain", {
+    type: "button", tabindex: -1, "data-tool": "lane-menu", title: words.lane_options, "aria-label": words.lane_options, "aria-haspopup": "menu",
+  }, icon("more_vert", 18));
+  const title = element("div", "lane-title", { role: "rowheader", tabindex: -1, "data-focus": `lane:${lane.key}` }, fold, more);
+  const row = element("div", `row lane is-${lane.shape}`, { role: "row", "data-lane": lane.role, "data-lane-key": lane.key, "data-kinds": lane.kinds[0] }, title);
   title.dataset.key = "title";
   if (lane.shape === "curve") {
     const curve = makeCurve(lane);
@@ -40,12 +45,14 @@ function axis(value, curve) {
 function updateLane(row, lane, board) {
   write(row.querySelector(".lane-name"), lane.title);
   row.classList.toggle("is-empty", lane.empty);
-  const isFolded = board.folded.has(lane.role);
+  const isFolded = board.folded.has(lane.key);
   row.classList.toggle("is-folded", isFolded);
+  row.dataset.laneId = lane.id;
   set(row.querySelector(".lane-fold"), { "aria-expanded": isFolded ? "false" : "true", title: isFolded ? board.words.unfold : board.words.fold });
+  set(row.firstElementChild, { "aria-label": `${board.data.names.lane.label}: ${lane.title}` });
   if (lane.shape === "curve") updateCurve(row.querySelector(".curve"), lane, board);
   const cells = lane.shape === "curve" ? [{ key: "title" }, { key: "curve" }] : [{ key: "title" }, ...lane.cells];
-  const items = lane.empty ? [...cells, { key: "lesson", lesson: lane.lesson }] : cells;
+  const items = lane.empty && lane.lesson ? [...cells, { key: "lesson", lesson: lane.lesson }] : cells;
   keepChildren(row, items, {
     key: (item) => item.key,
     make: (item) => (item.lesson === undefined ? makeCell(item, lane, board) : element("div", "lesson", { role: "note" })),
@@ -59,27 +66,37 @@ function updateLane(row, lane, board) {
 function makeCell(cell, lane, board) {
   const node = element("div", "cell", { role: "gridcell", tabindex: -1, "data-focus": cell.key },
     element("div", "cards", { role: "presentation" }));
-  if (lane.adds) node.append(element("button", "cell-add", { type: "button", tabindex: -1, "data-tool": "add-here" }, icon("add", 18)));
+  if (cell.isFolded) node.classList.add("is-narrow");
+  else if (lane.adds) node.append(element("button", "cell-add", { type: "button", tabindex: -1, "data-tool": "add-here" }, icon("add", 18)));
   return node;
 }
 
 function updateCell(node, cell, lane, board) {
   set(node, {
     style: `grid-column:${cell.first + 2} / span ${cell.span}`, "data-stage-id": cell.stage, "data-step-id": cell.step,
-    "data-lane": cell.role, "data-cell": cell.key, "aria-colindex": cell.first + 2,
-    "aria-label": cellLabel(cell, lane, board),
+    "data-lane": cell.role, "data-cell": cell.isFolded ? null : cell.key, "aria-colindex": cell.first + 2,
+    "aria-colspan": cell.span > 1 ? cell.span : null, "aria-label": cellLabel(cell, lane, board),
   });
+  if (cell.isFolded) return void write(node.firstElementChild, cell.cards.length ? String(cell.cards.length) : "");
   node.classList.toggle("is-bare", !cell.cards.length && board.editing.draft?.cell !== cell.key);
   const add = node.lastElementChild;
   if (lane.adds) set(add, { "aria-label": `${board.words.add}: ${board.data.kinds[lane.adds].label}, ${placeName(cell, board)}` });
-  const [make, update] = lane.shape === "bars" ? [makeBar, updateBar] : [makeCard, updateCard];
   keepChildren(node.firstElementChild, withDraft(cell, board), {
     key: (item) => item.id,
-    make: (item) => (item.isDraft ? board.editing.makeDraft() : item.kind === "cluster" ? makeCluster(item) : make(item)),
-    update: (card, item) => item.isDraft || (item.kind === "cluster" ? updateCluster : update)(card, item, cell, board),
+    make: (item) => (item.isDraft ? board.editing.makeDraft() : cardSort(item, lane).make(item)),
+    update: (card, item) => item.isDraft || cardSort(item, lane).update(card, item, cell, board),
     isPinned: (card) => board.editing.isIn(card),
   });
 }
+
+const SORTS = {
+  bars: { make: makeBar, update: updateBar },
+  field: { make: makeFieldCard, update: updateFieldCard },
+  cluster: { make: makeCluster, update: updateCluster },
+  card: { make: makeCard, update: updateCard },
+};
+
+const cardSort = (item, lane) => SORTS[item.kind === "cluster" ? "cluster" : lane.shape] ?? SORTS.card;
 
 /** The cards of a cell with the card that is being written, if it is there. */
 function withDraft(cell, board) {
@@ -96,5 +113,7 @@ function placeName(cell, board) {
   return place?.name ?? board.words.nowhere;
 }
 
-const cellLabel = (cell, lane, board) =>
-  [lane.title, placeName(cell, board), cell.cards.length ? "" : board.words.empty].filter(Boolean).join(", ");
+function cellLabel(cell, lane, board) {
+  const content = cell.isFolded ? board.words.folded_cards.replace("{count}", cell.cards.length) : cell.cards.length ? "" : board.words.empty;
+  return [lane.title, placeName(cell, board), content].filter(Boolean).join(", ");
+}

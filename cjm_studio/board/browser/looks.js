@@ -48,6 +48,11 @@ const FACTS = {
     if (record.fail_point) facts.push({ icon: "warning", tone: "bad", text: "", title: data.words.fail_point });
     return facts;
   },
+  metric(record, journey, data) {
+    const said = measured(record, data.language);
+    const name = data.metric_names[record.metric_kind ?? "cr"];
+    return [...(name ? [{ text: name }] : []), ...(said ? [{ text: said, tone: "money" }] : [])];
+  },
   pain_point: feltFacts,
   gain: feltFacts,
   hypothesis(record, journey, data) {
@@ -60,6 +65,13 @@ const FACTS = {
     return facts;
   },
 };
+
+/** From the baseline to the target, as far as they are known. */
+function measured({ baseline, target, unit = "%" }, language) {
+  const said = (value) => (typeof value === "number" ? figure(value, language) : "");
+  if (said(target)) return `${said(baseline)}${said(baseline) ? "\u00a0→ " : "→ "}${withUnit(said(target), unit)}`;
+  return said(baseline) && withUnit(said(baseline), unit);
+}
 
 function feltFacts(record, journey, data) {
   const facts = [];

@@ -5,7 +5,9 @@
 
 import { makeWorkshopParts } from "./workshop_parts.js";
 
+import { LanePart } from "./lane_part.js";
+
 /** @param {import("./board.js").Board} board @param {AbortSignal} signal */
 export function makeParts(board, signal) {
-  return [...makeWorkshopParts(board, signal)];
+  return [new LanePart(board, signal), ...makeWorkshopParts(board, signal)];
 }

@@ -1,8 +1,6 @@
 /** Pasting: several lines make several cards; a block of spreadsheet cells fills cell after cell. */
 
-import { newId } from "./ids.js";
-import { titleField } from "./looks.js";
-import { adding, together } from "./placing.js";
+import { adding, newCard, together } from "./placing.js";
 
 const MOST_CARDS = 500;
 const LONGEST = 20_000;
@@ -32,7 +30,7 @@ export function paste(board, cellKey, text) {
   for (const [offset, lines] of columnsOfText(text).entries()) {
     const cell = lane.cells[start + offset];
     if (!cell || !lines.length) continue;
-    const records = lines.map((line) => ({ kind: lane.adds, id: newId(lane.adds), [titleField(lane.adds, board.data)]: line }));
+    const records = lines.map((line) => newCard(lane, line, board.data));
     const { command, refusal } = adding(board.journey, cell, records, "", board.words);
     if (refusal) return board.notices.tell(refusal, text.slice(0, 300));
     commands.push(...(command.kind === "gesture" ? command.commands : [command]));

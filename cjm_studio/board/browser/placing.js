@@ -4,16 +4,28 @@ import { newId } from "./ids.js";
 
 /**
  * The commands that make a place in a cell for a card of a kind, and its holder.
- * @returns {{into: string, commands: object[]}|{refusal: string}}
+ * @returns {{into: string, commands: object[], join?: object}|{refusal: string}} `join`: by which link, from or to
+ *   what, a card hangs that stands in no holder
  */
 export function placeIn(journey, cell, kind, words) {
   if (!cell.stage) return { into: "", commands: [] };
   if (kind === "hypothesis") return { into: cell.stage, commands: [] };
+  if (kind === "metric") return { into: "", commands: [], join: { kind: "measured_by", source: cell.stage } };
+  if (kind === "promise") return onExpectation(journey, cell, words);
   if (ON_TOUCHPOINT.has(kind)) return onTouchpoint(journey, cell, kind, words);
   return inStep(cell);
 }
 
-const ON_TOUCHPOINT = new Set(["pain_point", "gain", "expectation", "score"]);
+const ON_TOUCHPOINT = new Set(["pain_point", "gain", "expectation", "score", "communication"]);
+const ALSO_ON_STAGE = new Set(["expectation", "communication"]);
+
+/** A promise stands where the expectation is that it sets. */
+function onExpectation(journey, cell, words) {
+  const holders = [...touchpointsOf(journey, cell).map((touchpoint) => touchpoint.id), cell.stage];
+  const expectation = holders.flatMap((holder) => journey.placed(holder, "expectation", "expects"))[0];
+  if (!expectation) return { refusal: words.needs_expectation };
+  return { into: "", commands: [], join: { kind: "sets", target: expectation.id } };
+}
 
 /** The touchpoints of a cell's column, in order. */
 export function touchpointsOf(journey, cell) {
@@ -23,7 +35,7 @@ export function touchpointsOf(journey, cell) {
 function onTouchpoint(journey, cell, kind, words) {
   const first = touchpointsOf(journey, cell)[0];
   if (first) return { into: first.id, commands: [] };
-  return kind === "expectation" ? { into: cell.stage, commands: [] } : { refusal: words.needs_touchpoint };
+  return ALSO_ON_STAGE.has(kind) ? { into: cell.stage, commands: [] } : { refusal: words.needs_touchpoint };
 }
 
 /** A stage without steps gets its first one together with its first card. */
@@ -36,6 +48,11 @@ function inStep(cell) {
 /** One command out of several, or the only one. */
 export const together = (commands) => (commands.length === 1 ? commands[0] : { kind: "gesture", commands });
 
+/** The plain record of a new card in a lane. @param {import("./grid.js").LaneKind} lane */
+export const newCard = (lane, text, data) => ({
+  kind: lane.adds, id: newId(lane.adds), [data.kinds[lane.adds].title]: text, ...(lane.done_by === "technology" ? { done_by: "technology" } : {}),
+});
+
 /**
  * The command that adds cards with these texts to a cell, in front of `before`.
  * @param {object[]} records plain records, all of one kind
@@ -43,9 +60,18 @@ export const together = (commands) => (commands.length === 1 ? commands[0] : { k
 export function adding(journey, cell, records, before, words) {
   const place = placeIn(journey, cell, records[0].kind, words);
   if (place.refusal) return place;
-  const adds = records.map((record) => ({ kind: "add", record, into: place.into, before: fitting(journey, before, record.kind, place.into) }));
+  const adds = records.flatMap((record) => [
+    { kind: "add", record, into: place.into, before: fitting(journey, before, record.kind, place.into), ...laneOf(cell, place) },
+    ...joined(place, record.id),
+  ]);
   return { command: together([...place.commands, ...adds]) };
 }
+
+/** Into which of several lanes of a role a card goes. */
+const laneOf = (cell, place) => (cell.laneId && place.into ? { lane: cell.laneId } : {});
+
+const joined = ({ join }, id) =>
+  (join ? [{ kind: "link", link: { kind: join.kind, id: newId(join.kind), source: join.source ?? id, target: join.target ?? id } }] : []);
 
 /** The command that moves cards into a cell, in front of `before`. */
 export function moving(journey, cell, ids, before, words) {
@@ -54,11 +80,24 @@ export function moving(journey, cell, ids, before, words) {
     const record = journey.records.get(id);
     const place = placeIn(journey, cell, record.kind, words);
     if (place.refusal) return place;
+    if (cell.done_by && cell.done_by !== (record.done_by ?? "people")) commands.push({ kind: "set", item: id, values: { done_by: cell.done_by } });
+    if (place.join) {
+      commands.push(...rejoined(journey, record, place));
+      continue;
+    }
     const into = staysIn(journey, cell, record) || place.into;
     if (!into) return { refusal: words.needs_place };
-    commands.push(...place.commands, { kind: "move", record: id, into, before: fitting(journey, before, record.kind, into, id) });
+    commands.push(...place.commands, { kind: "move", record: id, into, before: fitting(journey, before, record.kind, into, id), ...laneOf(cell, { into }) });
   }
-  return { command: together(commands) };
+  return commands.length ? { command: together(commands) } : {};
+}
+
+/** From what a card hangs now to what it is to hang on. */
+function rejoined(journey, record, place) {
+  const { kind, source, target } = place.join;
+  const links = source ? journey.into(record.id, kind) : journey.out(record.id, kind);
+  if (links.some((link) => (source ?? link.source) === link.source && (target ?? link.target) === link.target)) return [];
+  return [...links.slice(0, 1).map((link) => ({ kind: "unlink", link: link.id })), ...joined(place, record.id)];
 }
 
 /** The holder that a card keeps when it is moved within its own column; "" when it needs another one. */

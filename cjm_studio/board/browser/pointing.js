@@ -30,11 +30,11 @@ export class Pointing {
     if (event.target.closest("textarea")) return;
     if (event.target.closest("[data-tool=add-here]")) return void board.editing.beginDraft(event.target.closest("[data-cell]").dataset.cell, lastIn(event.target));
     if (event.target.closest("[data-tool=add-stage]")) return void board.gestures.addStage();
-    if (event.target.closest("[data-tool=fold]")) return void board.fold(event.target.closest(".lane").dataset.lane);
+    if (event.target.closest("[data-tool=fold]")) return void board.fold(event.target.closest(".lane").dataset.laneKey);
     const id = node?.dataset.recordId ?? "";
     if (!id) return;
     if (event.ctrlKey || event.metaKey) board.selection.toggle(id);
-    else if (event.shiftKey) board.selection.extend(id, [...board.sheet.querySelectorAll(".card")].map((card) => card.dataset.recordId));
+    else if (event.shiftKey) board.selection.extend(id, [...board.sheet.querySelectorAll(".card[data-record-id]")].map((card) => card.dataset.recordId));
     else if (board.selection.ids.length > 1) board.selection.choose(id);
   }
 
@@ -42,7 +42,7 @@ export class Pointing {
     const board = this._board;
     if (event.target.closest("textarea, button")) return;
     const node = event.target.closest("[data-focus], .curve");
-    if (node?.matches(".card, .stage, .step")) board.editing.begin(node.dataset.recordId);
+    if (node?.matches(".card, .stage, .step")) board.editing.begin(node.dataset.focus);
     else if (node?.matches(".cell")) board.editing.beginDraft(node.dataset.cell, lastIn(event.target));
     else if (node?.matches(".curve")) board.addScoreAt(node, event);
   }

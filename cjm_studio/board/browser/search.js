@@ -44,7 +44,7 @@ export class Search {
 
   _next() {
     this._board.render();
-    const found = [...this._board.sheet.querySelectorAll(".card:not(.is-dimmed)")].map((card) => card.dataset.recordId);
+    const found = [...this._board.sheet.querySelectorAll(".card[data-record-id]:not(.is-dimmed)")].map((card) => card.dataset.recordId);
     const at = found.indexOf(this._last ?? "");
     this._last = found[(at + 1) % found.length];
     if (!this._last) return;
