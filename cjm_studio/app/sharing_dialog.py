@@ -22,14 +22,11 @@ def draw_share_button() -> None:
         label = say("Shared") if is_open else say("Share")
         icon = ":material/wifi_tethering:" if is_open else ":material/share:"
         if st.button(label, icon=icon, key="share-button", type="secondary" if is_open else "primary"):
-            _share_dialog()
+            st.dialog(say("Work on the map together"), width="large", on_dismiss="rerun")(_draw_dialog)()
 
 
-@st.dialog(" ", width="large")
-def _share_dialog() -> None:
-    say = session.say()
+def _draw_dialog() -> None:
     place = sharing().place
-    st.markdown(f"### {say('Work on the map together')}")
     session.show_refusals()
     if place is None:
         _draw_opening()
@@ -45,7 +42,7 @@ def _draw_opening() -> None:
     st.write(
         say(
             "People join with a phone or a laptop in the same network: they scan a code, give a name and "
-            "are in. The studio itself stays on this computer; only the page to join is opened to the network."
+            "are in. The studio itself stays on this computer; only the page to join is open to the network."
         )
     )
     way = choose(

@@ -8,7 +8,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose
 from cjm_studio.app.sharing import sharing
-from cjm_studio.app.told_times import moment_of, told_day, told_time
+from cjm_studio.app.told_times import moment_of, told_moment
 from cjm_studio.join import now_ms, qr_svg
 from cjm_studio.store import JoinLink
 
@@ -105,5 +105,4 @@ def _role(role: str) -> str:
 
 
 def _until(link: JoinLink) -> str:
-    end = moment_of(link.expires_ms)
-    return session.say()("until {day}, {time}", day=told_day(end), time=told_time(end))
+    return session.say()("until {moment}", moment=told_moment(moment_of(link.expires_ms)))

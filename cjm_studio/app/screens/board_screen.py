@@ -15,7 +15,7 @@ WHOLE_WINDOW = f"""<style>
 .stApp [data-testid="stMainBlockContainer"] {{ padding: {HEADER_PX}px 0 0 0; }}
 .stApp [data-testid="stMain"] {{ overflow: hidden; }}
 .stApp [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] {{ gap: 0; }}
-.st-key-share {{ position: fixed; top: 8px; right: 16px; z-index: 999991; }}
+.st-key-share {{ position: fixed; top: 8px; right: 16px; z-index: 999991; width: max-content !important; }}
 .st-key-share button {{ min-height: 36px; }}
 </style>"""
 
