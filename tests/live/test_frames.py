@@ -33,6 +33,20 @@ ACT = "0" * 32
         ('{"type":"here","field":"__class__.x"}', "here.field"),
         ('{"type":"here","record":"../etc"}', "here.record"),
         ('{"type":"ping","n":1e400}', "ping.n"),
+        ('{"type":"gather","record":"../etc"}', "gather.record"),
+        ('{"type":"gather","cell":{"row":"x"}}', "gather.cell.row"),
+        ('{"type":"gather","by":"p1"}', "gather.by"),
+        ('{"type":"spotlight"}', "spotlight.on"),
+        ('{"type":"spotlight","on":1}', "spotlight.on"),
+        ('{"type":"history"}', "history.id"),
+        ('{"type":"history","id":"' + ACT + '","most":201}', "history.most"),
+        ('{"type":"history","id":"' + ACT + '","most":0}', "history.most"),
+        ('{"type":"history","id":"' + ACT + '","before":-1}', "history.before"),
+        ('{"type":"history","id":"' + ACT + '","before":' + "9" * 30 + "}", "history.before"),
+        ('{"type":"revert","id":"' + ACT + '"}', "revert.revision"),
+        ('{"type":"restore","id":"' + ACT + '","revision":true}', "restore.revision"),
+        ('{"type":"version","id":"' + ACT + '","reason":"before_restore"}', "version.reason"),
+        ('{"type":"version","id":"' + ACT + '","name":7}', "version.name"),
         ('{"type":"hello","name":"\\ud800"}', "type"),
         ("[" * 100_000, "type"),
         ('{"type":"do","id":"' + ACT + '","command":' + '{"a":' * 5_000 + "1" + "}" * 5_000 + "}", "type"),
@@ -89,8 +103,10 @@ PLAIN: some.SearchStrategy[Any] = some.recursive(
 
 
 @given(
-    some.sampled_from(["hello", "do", "undo", "here", "ping", ""]),
-    some.dictionaries(some.sampled_from(["id", "command", "since", "name", "cell", "n", "base"]), PLAIN),
+    some.sampled_from(["hello", "do", "undo", "here", "ping", "gather", "history", "restore", "version", ""]),
+    some.dictionaries(
+        some.sampled_from(["id", "command", "since", "name", "cell", "n", "base", "revision"]), PLAIN
+    ),
 )
 def test_any_json_is_read_or_refused(frame_type: str, values: dict[str, Any]) -> None:
     with suppress(CommandRefusedError):
