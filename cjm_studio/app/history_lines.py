@@ -12,8 +12,8 @@ from cjm_studio.language import translator
 from cjm_studio.store import Logged
 
 BLOCK = 250
-# How many acts one look at the history goes through at most; the rest is a click further.
-MOST_READ = 1_500
+# How many lines a page shows, and how many acts are gone through for it; the rest is a click further.
+PAGE, REACH = 40, 1_500
 
 
 @dataclass(frozen=True)
@@ -53,14 +53,14 @@ class Found:
     unread: int
 
 
-def find_lines(journey_id: str, revision: int, wanted: Wanted, most: int) -> Found:
-    """The latest lines that are wanted, not more than `most`. Raises StoreError."""
+def find_lines(journey_id: str, revision: int, wanted: Wanted, pages: int = 1) -> Found:
+    """The latest lines that are wanted, so many pages of them. Raises StoreError."""
     found: list[Line] = []
     for line in _backwards(journey_id, revision):
-        if revision - line.revision >= MOST_READ:
+        if revision - line.revision >= REACH * pages:
             return Found(tuple(found), line.revision)
         if wanted.fits(line):
-            if len(found) == most:
+            if len(found) == PAGE * pages:
                 return Found(tuple(found), line.revision)
             found.append(line)
     return Found(tuple(found), 0)
@@ -95,11 +95,12 @@ def _read(journey_id: str, after: int, until: int, language: str) -> tuple[Line,
 
 def _line(entry: Logged, language: str) -> Line:
     say = translator(language)
-    label = describe(entry, language)
+    records = (record for pair in entry.change.records.values() for record in pair if record is not None)
+    kinds = frozenset(record.kind for record in records)
+    # Who gave how many dots to what is between the voter and the count.
+    label = say("Dots in a vote") if kinds == {"vote"} else describe(entry, language)
     if entry.action == "undo":
         label = say("Undone: {act}", act=label)
     elif entry.action == "redo":
         label = say("Done again: {act}", act=label)
-    records = (record for pair in entry.change.records.values() for record in pair if record is not None)
-    kinds = frozenset(record.kind for record in records)
     return Line(entry.revision, entry.author, entry.at, label, kinds)

@@ -11,24 +11,24 @@ from cjm_studio.language import kinds_label
 from cjm_studio.model import RECORD_CLASSES
 from cjm_studio.store import Kept
 
-PAGE = 40
-
 
 def draw_history_list(kept: Kept, people: People, chosen: int) -> None:
     """Filters and the lines they leave; `chosen` is the revision that is looked at."""
     say = session.say()
     wanted = _draw_filters(people)
-    most = PAGE * st.session_state.get("history-pages", 1)
-    found = session.attempt(lambda: find_lines(kept.journey.id, kept.revision, wanted, most))
+    pages = st.session_state.get("history-pages", 1)
+    found = session.attempt(lambda: find_lines(kept.journey.id, kept.revision, wanted, pages))
     if found is None:
         session.show_refusals()
         return
     _draw_lines(found.lines, people, chosen)
     if not found.lines:
-        st.markdown(f"**{say('Nothing was found.')}**")
-        st.caption(say("Take a filter away, or look for another word."))
+        looked = kept.revision - found.unread
+        told = say.many("Nothing in the last {count} change.", "Nothing in the last {count} changes.", looked)
+        st.markdown(f"**{told}**")
+        st.caption(say("Take a filter away, look for another word, or go further back."))
     if found.unread and st.button(say("Earlier"), key="history-earlier", icon=":material/expand_more:"):
-        st.session_state["history-pages"] = st.session_state.get("history-pages", 1) + 1
+        st.session_state["history-pages"] = pages + 1
         st.rerun()
 
 

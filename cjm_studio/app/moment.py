@@ -28,7 +28,8 @@ def draw_moment(kept: Kept, revision: int, people: People) -> None:
         return
     past = without_hidden(then.journey)
     with st.container(border=True, key="moment"):
-        st.markdown(f"**{session.plain(_told(kept.journey.id, revision, people))}**")
+        told = session.plain(_told(kept.journey.id, revision, people))
+        st.markdown(f":orange-badge[:material/history: {session.plain(say('The past'))}]  **{told}**")
         st.caption(_difference(past, kept.journey))
         with st.container(horizontal=True):
             _draw_restoring(kept, revision)

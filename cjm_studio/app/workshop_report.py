@@ -21,8 +21,9 @@ def draw_report(report: WorkshopReport, span: Span) -> None:
     _draw_figures(report)
     results, rest = st.columns([0.6, 0.4], gap="large")
     with results:
-        for result in summary.rounds:
-            _draw_votes(result)
+        with st.container(key="votes"):
+            for result in summary.rounds:
+                _draw_votes(result)
         _draw_decisions(summary)
         _draw_hypotheses(summary)
         _draw_clusters(summary)

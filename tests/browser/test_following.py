@@ -9,8 +9,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, WebSoc
 from cjm_studio.commands import Set
 from cjm_studio.store import Store
 from tests.app.studio import Studio
-from tests.browser.board import at_the_board
-from tests.browser.visit import Visit, at_a_page
+from tests.browser.board import BoardVisit
+from tests.browser.test_table import Table
+from tests.browser.visit import Visit, at_a_page, visiting
 from tests.small_journeys import adding
 
 
@@ -19,9 +20,12 @@ def runs_asked_for(window: BrowserContext) -> Iterator[list[bytes | str]]:
     """Every message with which this browser asks Streamlit for a run of the script."""
     asked: list[bytes | str] = []
 
+    def note(message: bytes | str) -> None:
+        asked.append(message)
+
     def listen(socket: WebSocket) -> None:
         if "/_stcore/" in socket.url:
-            socket.on("framesent", asked.append)
+            socket.on("framesent", note)
 
     def hear(page: Page) -> None:
         page.on("websocket", listen)
@@ -101,9 +105,9 @@ def test_words_that_are_being_written_stay_and_a_chip_waits(
     visit.map(trip)
     field = visit.choose("desk").get_by_role("textbox", name="Name")
     field.fill("Касса у самого входа")
-    with at_the_board(chromium, studio, trip) as board:
-        board.page.get_by_label("Your name").fill("Анна")
-        board.page.keyboard.press("Enter")
+    with visiting(chromium, studio) as anna:
+        anna.page.add_init_script("localStorage.setItem('cjm-name', 'Анна')")
+        board = BoardVisit(anna, trip)
         board.write_into("pains", "compare", "Долго ищут цену")
     chip = visit.button("Changed by Анна: show")
     expect(chip).to_be_visible()
@@ -122,20 +126,16 @@ def test_what_came_meanwhile_is_shown_as_soon_as_the_field_is_left(
     field.focus()
     rename(kept, trip, "Касса сбоку")
     expect(visit.button("Changed")).to_be_visible()
-    field.press("Tab")
     field.blur()
     expect(visit.drawing.get_by_text("Касса сбоку")).to_be_attached()
 
 
 def test_the_table_keeps_a_cell_that_is_being_written(visit: Visit, kept: Store, trip: str) -> None:
-    visit.map(trip)
-    visit.page.get_by_role("radiogroup", name="View").get_by_role("radio", name="Table").click()
-    visit.settle()
-    visit.page.get_by_test_id("stDataFrame").locator("canvas").first.click(position={"x": 60, "y": 50})
-    visit.page.keyboard.type("Поиск и выбор")
+    cell = Table(visit, trip, "Stages · 2").begin(0)
+    cell.fill("Поиск и выбор")
     rename(kept, trip, "Касса сбоку")
     expect(visit.button("Changed")).to_be_visible()
-    visit.page.keyboard.press("Enter")
+    cell.press("Enter")
     visit.expect_revision(2)
     assert kept.journey(trip).journey.records["search"].title == "Поиск и выбор"
 
