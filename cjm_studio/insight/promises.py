@@ -146,8 +146,9 @@ def _slowest_path(journey: Journey, involved: set[str], places: dict[str, int]) 
     import networkx as nx
 
     follows: nx.DiGraph[str] = nx.DiGraph()
-    follows.add_nodes_from(sorted(involved, key=lambda key: _rank(places, key)))
-    for key in list(follows):
+    nodes = sorted(involved, key=lambda key: _rank(places, key))
+    follows.add_nodes_from(nodes)
+    for key in nodes:
         for link in journey.out(key, *FOLLOWS):
             if link.target in involved:
                 ends = (link.source, link.target)

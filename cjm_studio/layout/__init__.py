@@ -1,6 +1,7 @@
 """Journey to Scene: where everything on a picture sits."""
 
 from cjm_studio.layout import fonts, glyphs, icons, text
+from cjm_studio.layout.blueprint import blueprint
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.journey_map import journey_map
 from cjm_studio.layout.options import MapOptions
@@ -47,6 +48,7 @@ __all__ = [
     "Subject",
     "Text",
     "Theme",
+    "blueprint",
     "clusters",
     "fonts",
     "glyphs",

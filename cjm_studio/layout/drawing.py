@@ -86,3 +86,39 @@ def fail_point(centre: tuple[float, float], theme: Theme) -> tuple[Shape, ...]:
         Box(place, 6, theme.bad, Stroke(theme.surface, 2.5)),
         Icon("warning", x - size / 2, y - size / 2 - 1, size, theme.on_accent),
     )
+
+
+def verdict_mark(centre: tuple[float, float], size: float, is_good: bool, theme: Theme) -> tuple[Shape, ...]:
+    """Told apart by shape as well as colour: a round check, or a square cross."""
+    x, y = centre
+    half, icon = size / 2, size * 0.7
+    place = Rect(x - half, y - half, size, size)
+    sign = "check" if is_good else "close"
+    return (
+        Box(
+            place, half if is_good else size / 5, theme.ok if is_good else theme.bad, Stroke(theme.surface, 2)
+        ),
+        Icon(sign, x - icon / 2, y - icon / 2, icon, theme.on_accent),
+    )
+
+
+def hatch(rect: Rect, radius: float, colour: str, step: float = 9, width: float = 4) -> list[Shape]:
+    """Slanting strokes inside a rounded rectangle, all in one path; they stay off its corners."""
+    inset = width / 2 + 0.5
+    left, right, top, bottom = rect.x + inset, rect.right - inset, rect.y + inset, rect.bottom - inset
+    steps: list[PathStep] = []
+    offset = left + top + step
+    while offset < right + bottom:
+        high = (offset - top, top) if offset - top <= right else (right, offset - right)
+        low = (offset - bottom, bottom) if offset - bottom >= left else (left, offset - left)
+        if _is_within(high, rect, radius, inset) and _is_within(low, rect, radius, inset):
+            steps += [("M", *low), ("L", *high)]
+        offset += step
+    return [Path(tuple(steps), None, Stroke(colour, width))] if steps else []
+
+
+def _is_within(point: tuple[float, float], rect: Rect, radius: float, inset: float) -> bool:
+    """Whether a point on the inner edge is not in a cut-off corner."""
+    x = min(max(point[0], rect.x + radius), rect.right - radius)
+    y = min(max(point[1], rect.y + radius), rect.bottom - radius)
+    return (point[0] - x) ** 2 + (point[1] - y) ** 2 <= max(radius - inset + 2, 0) ** 2 + 0.01

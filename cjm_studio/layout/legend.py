@@ -37,9 +37,13 @@ class Entry:
         return self.width + SAMPLE_GAP + width_of(self.words, BODY)
 
 
-def draw_legend(frame: Frame, signs: tuple[str, ...], top: float) -> Drawn:
-    """Signs and their meaning in rows of much the same length, under them the sources of the evidence."""
-    entries = [*_levels(frame, signs), *_marks(frame, signs), *_bars(frame, signs), *_sources(frame, signs)]
+def draw_legend(frame: Frame, signs: tuple[str, ...], top: float, extra: tuple[Entry, ...] = ()) -> Drawn:
+    """Signs and their meaning in rows of much the same length, under them the sources of the evidence.
+
+    `extra` are entries for signs that only one view has; they come first.
+    """
+    entries = [*extra, *_levels(frame, signs), *_marks(frame, signs), *_bars(frame, signs)]
+    entries += _sources(frame, signs)
     groups: list[Group] = []
     y = top
     for row in _even_rows(entries, frame.columns.page_right - MARGIN):

@@ -50,6 +50,16 @@ class Theme:
     personas: tuple[PersonaTone, ...]
     tones: Mapping[str, Tone]
 
+    @property
+    def ok_deep(self) -> str:
+        """Good news in words: readable on any ground of the theme."""
+        return self.tones["gain"].deep
+
+    @property
+    def bad_deep(self) -> str:
+        """Bad news in words: readable on any ground of the theme."""
+        return self.tones["pain_point"].deep
+
     def tone(self, kind: str) -> Tone:
         """The looks of a kind of record, named as in the model ("pain_point"); KeyError for another word."""
         return self.tones[kind]

@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from cjm_studio.language import number, option_label
 from cjm_studio.layout.cast import Look
@@ -21,29 +22,53 @@ PERSONA_WIDTH = 340
 PERSONAS_SHARE = 0.5
 
 
-def draw_title(frame: Frame) -> Drawn:
-    """Name and subtitle at the left, personas at the right."""
+class Heading(NamedTuple):
+    """What stands over a picture: the title, as it is drawn, and the line under it."""
+
+    title: str
+    subtitle: str
+
+
+def draw_title(frame: Frame, heading: Heading | None = None) -> Drawn:
+    """Name and subtitle at the left, personas at the right; a view may bring a heading of its own."""
     personas = tuple(_personas(frame))
     right = min((group.rect.x for group in personas), default=frame.columns.page_right + 40) - 40
     room = right - MARGIN
     head = frame.journey.head
-    name = fit(frame.words(head.name) or frame.say("Journey without a name"), TITLE, room, TITLE_LINES)
-    subtitle = fit(frame.label(_subtitle(frame)), BODY, room, SUBTITLE_LINES)
+    heading = heading or Heading(frame.words(head.name), _subtitle(frame))
+    name = fit(heading.title or frame.say("Journey without a name"), TITLE, room, TITLE_LINES)
+    subtitle = fit(frame.label(heading.subtitle), BODY, room, SUBTITLE_LINES)
     name_height = len(name) * TITLE.leading
     shapes: list[Shape] = [paragraph(name, TITLE, (MARGIN, TOP), room, frame.theme.ink)]
     if subtitle:
         corner = MARGIN, TOP + name_height + 2
         shapes.append(paragraph(subtitle, BODY, corner, room, frame.theme.ink_2))
     height = name_height + 2 + len(subtitle) * BODY.leading
-    heading = Group(frame.subject_of(head, "title"), Rect(MARGIN, TOP, room, height), "card", tuple(shapes))
-    bottom = max(heading.rect.bottom, *(group.rect.bottom for group in personas), 0)
-    return Drawn((heading, *personas), bottom + 18)
+    group = Group(frame.subject_of(head, "title"), Rect(MARGIN, TOP, room, height), "card", tuple(shapes))
+    bottom = max(group.rect.bottom, *(group.rect.bottom for group in personas), 0)
+    return Drawn((group, *personas), bottom + 18)
 
 
 def _subtitle(frame: Frame) -> str:
+    return joined(_kind(frame), frame.journey.head.scenario, *_evidence(frame))
+
+
+def view_heading(frame: Frame, view: str, conclusion: str = "") -> Heading:
+    """The heading of a view: its conclusion over its own and the journey's name, kind and evidence."""
+    head = frame.journey.head
+    name = head.name if conclusion else ""
+    title = frame.label(conclusion) or frame.words(head.name)
+    return Heading(title, joined(view, name, _kind(frame), *_evidence(frame)))
+
+
+def _kind(frame: Frame) -> str:
     head = frame.journey.head
     kind = option_label(head.journey_kind, frame.language)
-    parts = [f"{kind}, {head.variant}" if head.variant else kind, head.scenario, *_evidence(frame)]
+    return f"{kind}, {head.variant}" if head.variant else kind
+
+
+def joined(*parts: str) -> str:
+    """Parts of a subtitle, the empty ones left out."""
     return " · ".join(part.strip() for part in parts if part.strip())
 
 

@@ -137,3 +137,9 @@ DARK_PERSONAS = (
     PersonaTone("#E0763A", "#40220D", "square"),
     PersonaTone("#D9E4F2", "#3F444B", "circle"),
 )
+
+
+def mixed(colour: str, ground: str, share: float) -> str:
+    """`share` (0 to 1) of a colour over a ground; both and the result are `#RRGGBB`."""
+    channels = ((int(colour[i : i + 2], 16), int(ground[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(over * share + under * (1 - share)):02X}" for over, under in channels)

@@ -1,12 +1,11 @@
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import DARK, LIGHT, Dot, Group, MapOptions, Rect, Scene, Text, Theme, journey_map, text
-from cjm_studio.layout.lettering import DESCENT
+from cjm_studio.layout import DARK, LIGHT, Dot, MapOptions, Scene, Text, Theme, journey_map
 from cjm_studio.model import (
     Channel,
     Evidence,
@@ -30,15 +29,12 @@ from cjm_studio.model import (
 )
 from tests.builders import journey_of, journey_of_cards, journey_of_everything, small_journey
 from tests.layout.scene_text import scene_as_text
+from tests.layout.soundness import assert_sound, texts
 from tests.strategies import journeys
 
 EVERY_OPTION = [
     MapOptions(columns=columns, teach=teach) for columns in ("stages", "steps") for teach in (True, False)
 ]
-
-
-def texts(group: Group) -> Iterator[Text]:
-    return (shape for shape in group.shapes if isinstance(shape, Text))
 
 
 def words(scene: Scene, lane: str = "") -> list[str]:
@@ -53,32 +49,6 @@ def words(scene: Scene, lane: str = "") -> list[str]:
 
 def lanes(scene: Scene) -> list[str]:
     return [group.subject.lane for group in scene.groups if group.subject.kind == "lane"]
-
-
-def room_of(shape: Text) -> Rect:
-    """The smallest rectangle that holds all letters."""
-    widest = max(text.width(line, shape.size, shape.weight, shape.italic) for line in shape.lines)
-    left = {"start": shape.x, "middle": shape.x - widest / 2, "end": shape.x - widest}[shape.anchor]
-    top = shape.baseline - text.ASCENT * shape.size
-    height = text.ASCENT * shape.size + (len(shape.lines) - 1) * shape.line_height + DESCENT * shape.size
-    return Rect(left, top, widest, height)
-
-
-def assert_sound(scene: Scene) -> None:
-    """Nothing overlaps, every line fits its card, and everything is on the picture."""
-    cards = [group for group in scene.groups if group.layer == "card"]
-    overlapping = [pair for pair in combinations(cards, 2) if pair[0].rect.overlaps(pair[1].rect)]
-    assert overlapping == []
-    picture = Rect(0, 0, scene.width, scene.height)
-    for group in scene.groups:
-        assert picture.contains(group.rect), group
-        for shape in texts(group):
-            assert shape.lines
-            assert max(text.width(x, shape.size, shape.weight, shape.italic) for x in shape.lines) <= (
-                shape.width + 0.01
-            )
-            assert group.rect.contains(room_of(shape)), (group, shape)
-            assert text.drawable("".join(shape.lines)) == "".join(shape.lines)
 
 
 def link(kind: str, source: str, target: str) -> PlainLink:

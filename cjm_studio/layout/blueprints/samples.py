@@ -1,0 +1,65 @@
+"""The legend of a blueprint: its arrows, seams, waiting times and verdicts, those that are on the picture."""
+
+from collections.abc import Collection, Iterator
+
+from cjm_studio.layout.blueprints.arrows import Arrow, draw_arrow
+from cjm_studio.layout.blueprints.seams import RADIUS
+from cjm_studio.layout.drawing import hatch, verdict_mark
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.legend import Entry, Sample
+from cjm_studio.layout.scene import Box, Dot, Rect, Shape, Stroke
+
+ARROW_WIDTH, PILL_WIDTH, MARK = 52, 48, 28
+
+
+def blueprint_entries(frame: Frame, arrows: Collection[Arrow], signs: Collection[str]) -> Iterator[Entry]:
+    """An entry for each look of arrow, then for the signs "seam", "waiting", "promise_kept" and so on."""
+    say = frame.say
+    words = {
+        "serves": say("serves"),
+        "triggers": say("triggers"),
+        "hands_over": say("hands over"),
+        "depends_on": say("depends on"),
+    }
+    looks = {arrow.look for arrow in arrows if not arrow.is_seam}
+    for look, said in words.items():
+        if look in looks:
+            yield Entry(frame.label(said), ARROW_WIDTH, _arrow_sample(look))
+    if "seam" in signs:
+        yield Entry(
+            frame.label(say("seam: another owner takes over")), 2 * RADIUS + ARROW_WIDTH, _seam_sample
+        )
+    if "waiting" in signs:
+        yield Entry(frame.label(say("waiting + working time")), PILL_WIDTH, _waiting_sample)
+    for sign, said in (("promise_kept", say("promise kept")), ("promise_broken", say("promise not kept"))):
+        if sign in signs:
+            yield Entry(frame.label(said), MARK, _verdict_sample(sign))
+
+
+def _arrow_sample(look: str) -> Sample:
+    def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+        return draw_arrow(Arrow(look, "", ""), [(x, middle), (x + ARROW_WIDTH, middle)], frame.theme)
+
+    return draw
+
+
+def _verdict_sample(sign: str) -> Sample:
+    def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+        return verdict_mark((x + MARK / 2, middle), MARK, sign == "promise_kept", frame.theme)
+
+    return draw
+
+
+def _seam_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+    ends = [(x, middle), (x + 2 * RADIUS + ARROW_WIDTH, middle)]
+    stroke = Stroke(frame.theme.bad, 2.5)
+    ring = Dot(x + RADIUS + 8, middle, RADIUS - 2, "circle", frame.theme.surface, stroke)
+    return *draw_arrow(Arrow("hands_over", "", "", is_seam=True), ends, frame.theme), ring
+
+
+def _waiting_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+    tone = frame.theme.tone("pain_point")
+    pill = Rect(x, middle - 13, PILL_WIDTH, 26)
+    stroke = Stroke(tone.border, 1.5)
+    strokes = hatch(pill, 13, tone.fill)
+    return Box(pill, 13, frame.theme.surface), *strokes, Box(pill, 13, None, stroke)

@@ -1,0 +1,80 @@
+"""The seams of a blueprint in words: between whom, and what gets lost there."""
+
+from cjm_studio.layout.blueprints.panel_box import HEAD_HEIGHT, PADDING, Heading, panel_shapes
+from cjm_studio.layout.blueprints.roles import owners_of
+from cjm_studio.layout.blueprints.seams import RADIUS, Seam
+from cjm_studio.layout.drawing import arrow_right
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.lettering import BODY, BOLD, MEDIUM, fit, fit_line, line, paragraph, width_of
+from cjm_studio.layout.measures import LINE_HEIGHT
+from cjm_studio.layout.pieces import Drawn
+from cjm_studio.layout.scene import Dot, Group, Rect, Shape, Stroke, Subject
+
+COLUMN_WIDTH, COLUMN_GAP, ROW_GAP = 460, 28, 14
+INDENT = 2 * RADIUS + 12
+MOST_LINES = 3
+ARROW = 26
+
+
+def seam_panel(frame: Frame, seams: tuple[Seam, ...], place: tuple[float, float], top: float) -> Drawn:
+    """The numbered seams in as many columns as there is room for."""
+    if not seams:
+        return Drawn((), top)
+    left, width = place
+    inner = width - 2 * PADDING
+    columns = max(1, min(int((inner + COLUMN_GAP) // (COLUMN_WIDTH + COLUMN_GAP)), len(seams)))
+    column_width = (inner - (columns - 1) * COLUMN_GAP) / columns
+    told = [fit(frame.words(seam.told), BODY, column_width - INDENT, MOST_LINES) for seam in seams]
+    rows = [range(start, min(start + columns, len(seams))) for start in range(0, len(seams), columns)]
+    heights = [max(1 + len(told[item]) for item in row) * LINE_HEIGHT for row in rows]
+    height = HEAD_HEIGHT + sum(heights) + ROW_GAP * (len(rows) - 1) + PADDING
+    rect = Rect(left, top, width, height)
+    theme = frame.theme
+    heading = Heading(
+        frame.label(frame.say("Seams: where the work changes hands")), "compare_arrows", theme.ink
+    )
+    shapes = panel_shapes(frame, rect, heading, (theme.surface, theme.line))
+    groups = [Group(Subject(lane="seams", label=heading.words), rect, "card", tuple(shapes))]
+    y = top + HEAD_HEIGHT
+    for row, row_height in zip(rows, heights, strict=True):
+        for place_in_row, item in enumerate(row):
+            x = left + PADDING + place_in_row * (column_width + COLUMN_GAP)
+            groups.append(_draw(frame, seams[item], told[item], Rect(x, y, column_width, row_height)))
+        y += row_height + ROW_GAP
+    return Drawn(tuple(groups), rect.bottom)
+
+
+def _draw(frame: Frame, seam: Seam, told: tuple[str, ...], rect: Rect) -> Group:
+    theme = frame.theme
+    x, middle = rect.x + RADIUS, rect.y + LINE_HEIGHT / 2
+    shapes: list[Shape] = [
+        Dot(x, middle, RADIUS - 1, "circle", theme.surface, Stroke(theme.bad, 2.25)),
+        line(str(seam.number), BOLD, (x, rect.y), theme.bad, "middle"),
+        *_owners(frame, seam, rect),
+    ]
+    if told:
+        corner = rect.x + INDENT, rect.y + LINE_HEIGHT
+        colour = theme.bad_deep if seam.loses else theme.ink_2
+        shapes.append(paragraph(told, BODY, corner, rect.width - INDENT, colour))
+    return Group(Subject(lane="seams", label=" ".join(told)), rect, "mark", tuple(shapes))
+
+
+def _owners(frame: Frame, seam: Seam, rect: Rect) -> list[Shape]:
+    """From whom to whom."""
+    names = [_owner(frame, end) for end in (seam.arrow.source, seam.arrow.target)]
+    room = (rect.width - INDENT - ARROW) / 2
+    first, second = (fit_line(name, MEDIUM, room) for name in names)
+    x = rect.x + INDENT
+    shapes: list[Shape] = []
+    if first:
+        shapes.append(line(first, MEDIUM, (x, rect.y), frame.theme.ink))
+        x += width_of(first, MEDIUM) + 4
+    shapes.append(arrow_right(x, rect.y + LINE_HEIGHT / 2 + 1, frame.theme.ink_2))
+    if second:
+        shapes.append(line(second, MEDIUM, (x + ARROW - 4, rect.y), frame.theme.ink))
+    return shapes
+
+
+def _owner(frame: Frame, record_id: str) -> str:
+    owners = owners_of(frame.journey.records[record_id], frame.journey)
+    return frame.words(owners[0].name) if owners else ""

@@ -1,0 +1,96 @@
+"""Seams: numbered circles on the arrows along which work changes its owner, and crosses where it is lost."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from cjm_studio.layout.blueprints.arrows import Arrow, Point
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.lettering import BOLD, line
+from cjm_studio.layout.scene import Dot, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.model import HandsOverTo
+
+RADIUS = 14
+# Places along a piece of an arrow at which a circle is tried, the middle first.
+SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
+
+
+@dataclass(frozen=True, slots=True)
+class Seam:
+    """A numbered seam: what is lost at it, or else what is passed; empty where nobody has said."""
+
+    number: int
+    arrow: Arrow
+    told: str
+    loses: bool
+
+
+def number_seams(arrows: Sequence[Arrow], ways: Sequence[Sequence[Point]]) -> dict[int, Seam]:
+    """The seams by the place of their arrow, numbered from left to right."""
+    places = [place for place, arrow in enumerate(arrows) if arrow.is_seam]
+    places.sort(key=lambda place: (min(x for x, _ in ways[place]), min(y for _, y in ways[place]), place))
+    return {place: _seam(number, arrows[place]) for number, place in enumerate(places, 1)}
+
+
+def _seam(number: int, arrow: Arrow) -> Seam:
+    link = arrow.link
+    if isinstance(link, HandsOverTo):
+        loses = bool(link.lost.strip())
+        return Seam(number, arrow, link.lost if loses else link.passed, loses)
+    return Seam(number, arrow, "", False)
+
+
+def draw_seams(
+    frame: Frame, seams: dict[int, Seam], ways: Sequence[Sequence[Point]], taken: Sequence[Rect]
+) -> Iterator[Group]:
+    """Each circle on the longest piece of its arrow where it covers nothing that is written."""
+    blocked = list(taken)
+    for place, seam in seams.items():
+        x, y = _free_spot(ways[place], blocked)
+        rect = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+        blocked.append(rect)
+        yield _circle(frame, seam, rect)
+        if seam.arrow.is_lost:
+            yield _cross(frame, ways[place], blocked)
+
+
+def _circle(frame: Frame, seam: Seam, rect: Rect) -> Group:
+    theme = frame.theme
+    x, y = rect.x + RADIUS, rect.y + RADIUS
+    label = frame.say("Seam {number}", number=seam.number)
+    details = ((label, seam.told),) if seam.told else ()
+    shapes: tuple[Shape, ...] = (
+        Dot(x, y, RADIUS, "circle", theme.surface, Stroke(theme.bad, 2.5)),
+        line(str(seam.number), BOLD, (x, y - BOLD.leading / 2), theme.bad, "middle"),
+    )
+    return Group(Subject(lane="seams", label=label, details=details), rect, "mark", shapes)
+
+
+def _cross(frame: Frame, way: Sequence[Point], blocked: list[Rect]) -> Group:
+    x, y = _free_spot(way, blocked)
+    rect = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+    blocked.append(rect)
+    steps = (
+        ("M", x - 8, y - 8), ("L", x + 8, y + 8), ("M", x + 8, y - 8), ("L", x - 8, y + 8),
+    )  # fmt: skip
+    cross = Path(steps, None, Stroke(frame.theme.bad, 4, round_cap=True))
+    ground = Dot(x, y, RADIUS, "circle", frame.theme.surface)
+    return Group(Subject(lane="seams", label=frame.say("Lost on the way")), rect, "mark", (ground, cross))
+
+
+def _free_spot(way: Sequence[Point], blocked: Sequence[Rect]) -> Point:
+    pieces = sorted(pairwise(way), key=lambda ends: -_length(*ends))
+    tries = [_between(*ends, share) for ends in pieces for share in SHARES]
+    for x, y in tries:
+        around = Rect(x - RADIUS - 2, y - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4)
+        if not any(around.overlaps(rect) for rect in blocked):
+            return x, y
+    return tries[0]
+
+
+def _length(one: Point, other: Point) -> float:
+    return abs(one[0] - other[0]) + abs(one[1] - other[1])
+
+
+def _between(one: Point, other: Point, share: float) -> Point:
+    return one[0] + (other[0] - one[0]) * share, one[1] + (other[1] - one[1]) * share
