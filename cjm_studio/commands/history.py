@@ -70,14 +70,16 @@ def reverted(journey: Journey, change: Change) -> Change:
         if records[key] is None and not _stands_alone(journey, key, change):
             records[key] = journey.records[key]
             must_stay.add(key)
-    remaining = journey.replaced(records)
     links: dict[str, Link | None] = {}
     for key, (was, became) in change.links.items():
         now = journey.links.get(key)
         link = _taken_back(now, was, became)
         if link is None and now is not None and must_stay & {now.source, now.target}:
             link = now
-        links[key] = link if link is None or _fits(remaining, link) else None
+        links[key] = link
+    # A link that goes makes room for the one that it had replaced.
+    remaining = journey.replaced(records, {key: None for key, link in links.items() if link is None})
+    links = {key: link if link is None or _fits(remaining, link) else None for key, link in links.items()}
     return Change.putting(journey, records, links)
 
 

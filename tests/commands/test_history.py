@@ -213,3 +213,17 @@ def test_an_entry_is_described_by_the_record_that_it_was_about() -> None:
     assert describe(log.entries[-1], "en") == "Remove: Touchpoint “Касса”"
     log.do(linking("next", "search", "visit"))
     assert describe(log.entries[-1], "en") == "Link two records"
+
+
+def test_a_link_of_which_there_is_but_one_comes_back_when_its_replacement_is_undone() -> None:
+    log = Log()
+    log.do(
+        Gesture(
+            commands=(adding("workshop", "ws"), adding("phase", "one", "ws"), adding("phase", "two", "ws"))
+        )
+    )
+    log.do(linking("runs", "ws", "one"))
+    before = log.journey
+    log.do(Gesture(commands=(Unlink(link="runs-ws-one"), linking("runs", "ws", "two"))))
+    log.undo()
+    assert log.journey == before
