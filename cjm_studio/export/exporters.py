@@ -6,8 +6,10 @@ from pathlib import Path
 
 from cjm_studio.errors import UnknownFormatError
 from cjm_studio.export.drawings import scene_of
-from cjm_studio.export.options import Options
-from cjm_studio.export.pdf import pdf
+from cjm_studio.export.logo import Logo, logo_tag, read_logo, with_strip
+from cjm_studio.export.options import Options, paper_size_pt
+from cjm_studio.export.paper import sheets_of
+from cjm_studio.export.pdf import pdf, pdf_of_pages
 from cjm_studio.export.png import png, png_of_width
 from cjm_studio.export.svg import svg
 from cjm_studio.export.write import write_atomically
@@ -41,17 +43,29 @@ def _exporter(name: str) -> Exporter:
         ) from None
 
 
+def _logo(options: Options) -> Logo | None:
+    return read_logo(options.logo) if options.logo else None
+
+
 def _export_svg(journey: Journey, options: Options) -> bytes:
-    return svg(scene_of(journey, options)).encode()
+    scene, logo = scene_of(journey, options), _logo(options)
+    return svg(with_strip(scene) if logo else scene, logo=logo).encode()
 
 
 def _export_png(journey: Journey, options: Options) -> bytes:
-    scene = scene_of(journey, options)
-    return png_of_width(scene, options.width_px) if options.width_px else png(scene, options.scale)
+    scene, logo = scene_of(journey, options), _logo(options)
+    return (
+        png_of_width(scene, options.width_px, logo) if options.width_px else png(scene, options.scale, logo)
+    )
 
 
 def _export_pdf(journey: Journey, options: Options) -> bytes:
-    return pdf(scene_of(journey, options))
+    logo = _logo(options)
+    size = paper_size_pt(options.paper)
+    if size is None:
+        return pdf(scene_of(journey, options), logo)
+    leaves = sheets_of(journey, options, size, logo)
+    return pdf_of_pages(leaves, size, logo)
 
 
 def _export_pptx(journey: Journey, options: Options) -> bytes:
@@ -60,10 +74,23 @@ def _export_pptx(journey: Journey, options: Options) -> bytes:
     return presentation(journey, options)
 
 
+def _export_xlsx(journey: Journey, options: Options) -> bytes:
+    from cjm_studio.export.sheets.workbook import workbook
+
+    return workbook(journey, options)
+
+
+def _export_markdown(journey: Journey, options: Options) -> bytes:
+    from cjm_studio.export.markdown import markdown
+
+    return markdown(journey, options)
+
+
 def _export_html(journey: Journey, options: Options) -> bytes:
     from cjm_studio.figures import html
 
-    return html(scene_of(journey, options))
+    page, logo = html(scene_of(journey, options)), _logo(options)
+    return page if logo is None else page.replace(b"<main>", b"<main>" + logo_tag(logo).encode(), 1)
 
 
 def _export_json(journey: Journey, options: Options) -> bytes:
@@ -78,7 +105,9 @@ EXPORTERS: dict[str, Exporter] = {
     "png": _export_png,
     "pdf": _export_pdf,
     "pptx": _export_pptx,
+    "xlsx": _export_xlsx,
     "html": _export_html,
+    "md": _export_markdown,
     "json": _export_json,
 }
 
@@ -88,6 +117,8 @@ MEDIA_TYPES = {
     "png": "image/png",
     "pdf": "application/pdf",
     "pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     "html": "text/html",
+    "md": "text/markdown",
     "json": "application/json",
 }

@@ -3,6 +3,7 @@
 import math
 
 from cjm_studio.errors import ExportError
+from cjm_studio.export.logo import Logo, with_strip
 from cjm_studio.export.svg import svg_for_bitmap
 from cjm_studio.export.typesetting import TypstJob, typeset
 from cjm_studio.layout import Scene
@@ -24,22 +25,24 @@ _DOCUMENT = """
 _SAFETY_PX = 0.01
 
 
-def png(scene: Scene, scale: float = 2.0) -> bytes:
+def png(scene: Scene, scale: float = 2.0, logo: Logo | None = None) -> bytes:
     """The picture as PNG of exactly round(width * scale) by round(height * scale) pixels.
 
     `scale` is 1 to 4; at 1 a pixel of the Scene is a pixel of the PNG. Raises ExportError for another scale,
     for a picture of more than `MOST_PIXELS`, and when it cannot be made.
     """
+    scene = with_strip(scene) if logo else scene
     _check(scene, scale)
-    return _drawn(scene, scale)
+    return _drawn(scene, scale, logo)
 
 
-def png_of_width(scene: Scene, width_px: int) -> bytes:
+def png_of_width(scene: Scene, width_px: int, logo: Logo | None = None) -> bytes:
     """The picture as PNG of exactly `width_px` pixels, and as high as that makes it.
 
     Raises ExportError for a width under `NARROWEST_PX`, for a picture of more than `MOST_PIXELS`, and when it
     cannot be made.
     """
+    scene = with_strip(scene) if logo else scene
     largest = math.floor(math.sqrt(MOST_PIXELS * scene.width / max(scene.height, 1)))
     if not NARROWEST_PX <= width_px <= largest:
         raise ExportError(
@@ -48,15 +51,15 @@ def png_of_width(scene: Scene, width_px: int) -> bytes:
             least=NARROWEST_PX,
             largest=largest,
         )
-    return _drawn(scene, width_px / scene.width)
+    return _drawn(scene, width_px / scene.width, logo)
 
 
-def _drawn(scene: Scene, scale: float) -> bytes:
+def _drawn(scene: Scene, scale: float, logo: Logo | None) -> bytes:
     width, height = round(scene.width * scale), round(scene.height * scale)
     svg_height = height - _SAFETY_PX
     source = _DOCUMENT.format(width=width, height=height, svg_height=svg_height)
     inputs = {
-        "svg": svg_for_bitmap(scene, (width, svg_height), (width / scale, height / scale)),
+        "svg": svg_for_bitmap(scene, (width, svg_height), (width / scale, height / scale), logo),
         "background": scene.background,
     }
     return typeset(TypstJob(source, inputs, "png", pixels_per_inch=72))

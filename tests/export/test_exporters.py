@@ -22,7 +22,8 @@ def journey(request: pytest.FixtureRequest) -> Journey:
 
 
 def test_every_format_has_a_media_type() -> None:
-    assert set(EXPORTERS) == set(MEDIA_TYPES) == {"svg", "png", "pdf", "html", "json"}
+    known = {"svg", "png", "pdf", "pptx", "xlsx", "html", "md", "json"}
+    assert set(EXPORTERS) == set(MEDIA_TYPES) == known
 
 
 def test_the_own_file_opens_as_the_same_journey(journey: Journey) -> None:
@@ -61,7 +62,7 @@ def test_language_and_theme_change_the_picture_and_not_the_cards(journey: Journe
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(
-        UnknownFormatError, match="no export to 'docx'. Choose one of: html, json, pdf, png, svg"
+        UnknownFormatError, match="no export to 'docx'. Choose one of: html, json, md, pdf, png, pptx, svg, xlsx"
     ):
         exported("docx", small_journey(), Options())
 

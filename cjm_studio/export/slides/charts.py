@@ -6,6 +6,8 @@ from typing import Any, Literal
 from cjm_studio.layout import LIGHT, Theme
 
 _TEXT_PT = 12.0
+# More figures than these would stand on each other.
+_MOST_LABELS = 8
 _TOP_PT, _HEIGHT_PT, _LEFT_PT, _WIDTH_PT = 60.0, 450.0, 20.0, 920.0
 
 
@@ -13,16 +15,17 @@ _TOP_PT, _HEIGHT_PT, _LEFT_PT, _WIDTH_PT = 60.0, 450.0, 20.0, 920.0
 class Chart:
     """Series of values over the same categories; None where a series has no value.
 
-    A "bars" chart lies on its side, so that long names can be read. `column` is which of `columns` equal
-    parts of the slide it takes.
+    A "bars" chart lies on its side, so that long names can be read. It is number `place` of `count` charts on
+    its slide, at most four. A series named in `limits` is a level to be reached: a line without points.
     """
 
     name: str
     look: Literal["lines", "bars"]
     categories: tuple[str, ...]
     series: tuple[tuple[str, tuple[float | None, ...]], ...]
-    column: int = 0
-    columns: int = 1
+    place: int = 0
+    count: int = 1
+    limits: frozenset[str] = frozenset()
     theme: Theme = LIGHT
 
 
@@ -38,18 +41,23 @@ def add_chart(slide: Any, chart: Chart) -> None:
     for name, values in chart.series:
         data.add_series(name, values)
     looks = {"lines": XL_CHART_TYPE.LINE_MARKERS, "bars": XL_CHART_TYPE.BAR_CLUSTERED}
-    width = _WIDTH_PT / chart.columns
-    left = _LEFT_PT + width * chart.column
-    frame = slide.shapes.add_chart(
-        looks[chart.look], Pt(left), Pt(_TOP_PT), Pt(width - 12), Pt(_HEIGHT_PT), data
-    )
+    left, top, width, height = map(Pt, _area(chart))
+    frame = slide.shapes.add_chart(looks[chart.look], left, top, width, height, data)
     frame.name = chart.name[:120]
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart))
     _dress(frame.chart, chart)
 
 
+def _area(chart: Chart) -> tuple[float, float, float, float]:
+    """Left, top, width and height of its part of the slide in points."""
+    columns, rows = (1 if chart.count == 1 else 2), (1 if chart.count <= 2 else 2)
+    width, height = _WIDTH_PT / columns, _HEIGHT_PT / rows
+    left, top = _LEFT_PT + width * (chart.place % columns), _TOP_PT + height * (chart.place // columns)
+    return left, top, width - 12, height - 6
+
+
 def _dress(drawn: Any, chart: Chart) -> None:
-    from pptx.enum.chart import XL_LEGEND_POSITION
+    from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
     from pptx.util import Pt
 
     drawn.font.size = Pt(_TEXT_PT)
@@ -62,27 +70,40 @@ def _dress(drawn: Any, chart: Chart) -> None:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(chart.theme.line)
     drawn.category_axis.reverse_order = chart.look == "bars"
-    tones = ("metric", "expectation", "hypothesis")
-    for place, series in enumerate(drawn.plots[0].series):
-        _paint(series, chart, chart.theme.tone(tones[place % len(tones)]).border)
-    drawn.plots[0].has_data_labels = chart.look == "bars" or len(chart.categories) <= 8
-    if drawn.plots[0].has_data_labels:
-        drawn.plots[0].data_labels.font.size = Pt(_TEXT_PT)
+    drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    for series in drawn.plots[0].series:
+        _paint(series, chart)
 
 
-def _paint(series: Any, chart: Chart, tone: str) -> None:
+def _paint(series: Any, chart: Chart) -> None:
+    from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
+    from pptx.enum.dml import MSO_LINE
     from pptx.util import Pt
 
-    colour = _rgb(tone)
+    is_limit = series.name in chart.limits
+    colour = _rgb(chart.theme.tone("expectation" if is_limit else "metric").border)
     if chart.look == "bars":
         series.format.fill.solid()
         series.format.fill.fore_color.rgb = colour
+        _label(series, XL_LABEL_POSITION.OUTSIDE_END)
         return
     series.smooth = False
     series.format.line.color.rgb, series.format.line.width = colour, Pt(2.25)
+    if is_limit:
+        series.format.line.dash_style, series.marker.style = MSO_LINE.DASH, XL_MARKER_STYLE.NONE
+        return
     series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = colour
-    series.marker.format.line.color.rgb = colour
+    series.marker.format.fill.fore_color.rgb = series.marker.format.line.color.rgb = colour
+    if len(chart.categories) <= _MOST_LABELS:
+        _label(series, XL_LABEL_POSITION.ABOVE)
+
+
+def _label(series: Any, position: Any) -> None:
+    from pptx.util import Pt
+
+    labels = series.data_labels
+    labels.show_value, labels.position = True, position
+    labels.font.size = Pt(_TEXT_PT)
 
 
 def _rgb(colour: str) -> Any:

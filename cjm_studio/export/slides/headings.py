@@ -8,7 +8,7 @@ from cjm_studio.layout import text as measure
 # From the upper edge of the slide to the stages.
 HEADING_HEIGHT = 104.0
 _MARGIN = 40.0
-_TITLE_SIZE, _SMALL_SIZE = 30.0, 20.0
+_LARGE_SIZE, _TITLE_SIZE, _SMALL_SIZE = 40.0, 30.0, 20.0
 _TITLE_BASELINE = 52.0
 
 
@@ -36,9 +36,9 @@ def headed_scene(whole: Scene, title: str, under: str) -> Scene:
     """A slide with nothing but its title, in the look of the whole picture."""
     width = 1920.0
     shapes = (
-        _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_TITLE_SIZE, 700), _ink(whole)),
+        _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_LARGE_SIZE, 700), _ink(whole)),
         _text(
-            under, (_MARGIN, _TITLE_BASELINE + 30), width - 2 * _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
+            under, (_MARGIN, _TITLE_BASELINE + 34), width - 2 * _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
         ),
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)

@@ -12,7 +12,7 @@ from cjm_studio.model import Hypothesis, Journey, Metric
 # A chart of more bars or days is no longer read.
 MOST_BARS = 12
 MOST_DAYS = 24
-CHARTS_ON_A_SLIDE = 2
+CHARTS_ON_A_SLIDE = 4
 
 Summary = tuple[str, tuple[Table, ...], tuple[Chart, ...], str]
 
@@ -34,7 +34,7 @@ def _hypotheses(journey: Journey, language: str, say: Say, theme: Theme) -> Iter
     )
     head = (head[0], kinds_label("metric", language), *head[1:])
     rows = tuple(_hypothesis_row(journey, hypothesis, language) for hypothesis in found)
-    table = Table(title, head, rows, (38, 18, 16, 10, 12, 12), frozenset({2, 3, 4}), theme)
+    table = Table(title, head, rows, (36, 17, 15, 13, 12, 12), frozenset({2, 3, 4}), theme)
     notes = "\n\n".join(_hypothesis_note(hypothesis) for hypothesis in found)
     for part in split(table):
         yield title, (part,), (), notes
@@ -116,7 +116,8 @@ def _trend(metric: Metric, place: tuple[int, int], say: Say, theme: Theme) -> Ch
     seen = sorted(metric.observations, key=lambda observation: observation.date)[-MOST_DAYS:]
     days = tuple(str(observation.date) for observation in seen)
     series = [(say("Measured"), tuple(float(observation.value) for observation in seen))]
+    goal = say("Target")
     if metric.target is not None:
-        series.append((say("Target"), tuple(float(metric.target) for _ in seen)))
+        series.append((goal, tuple(float(metric.target) for _ in seen)))
     name = f"{metric.name}, {metric.unit}" if metric.unit else metric.name
-    return Chart(name, "lines", days, tuple(series), *place, theme=theme)
+    return Chart(name, "lines", days, tuple(series), *place, frozenset({goal}), theme)

@@ -1,0 +1,84 @@
+"""A journey to read as text: its stages with tables of what happens there; nothing typed is ever markup."""
+
+import re
+from collections.abc import Iterator
+
+from cjm_studio.export.options import Options
+from cjm_studio.export.sheets.grid import MapGrid, map_grid, words_of
+from cjm_studio.language import Say, field_label, option_label, signed, translator
+from cjm_studio.model import Journey, Persona, Score, Stage
+
+# Signs that Markdown, and HTML inside it, read as something within a line; no text of ours begins one.
+_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$^]|[:@](?=[\w/])|(?<=www)\.)", re.IGNORECASE)
+
+
+def markdown(journey: Journey, options: Options) -> bytes:
+    """The document in UTF-8."""
+    say = translator(options.language)
+    grid = map_grid(journey, options.language)
+    lines = [*_head(journey, options.language, say)]
+    for stage in dict.fromkeys(column.stage for column in grid.columns):
+        lines += _stage(stage, grid, options.language, say)
+    lines += _curves(journey, options.language, say)
+    return ("\n".join(lines).rstrip() + "\n").encode()
+
+
+def plain(text: str) -> str:
+    """The text in one line, every sign of Markdown made harmless."""
+    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
+
+
+def _head(journey: Journey, language: str, say: Say) -> Iterator[str]:
+    head = journey.head
+    yield f"# {plain(head.name) or say('Journey without a name')}"
+    yield ""
+    told = [option_label(head.journey_kind, language), head.scenario, head.goal]
+    yield " · ".join(plain(part) for part in told if part)
+    yield ""
+    if people := journey.all_of(Persona):
+        yield ", ".join(plain(persona.name) for persona in people)
+        yield ""
+
+
+def _stage(stage: Stage, grid: MapGrid, language: str, say: Say) -> Iterator[str]:
+    yield f"## {plain(stage.name) or say('Without a name')}"
+    yield ""
+    for field in ("customer_goal", "voice"):
+        if words := getattr(stage, field):
+            yield f"{field_label(field, language)}: {plain(words)}"
+            yield ""
+    places = [place for place, column in enumerate(grid.columns) if column.stage.id == stage.id]
+    steps = [step.name if (step := grid.columns[place].step) else "" for place in places]
+    rows = [
+        (lane.title, [lane.cells[place] for place in places])
+        for lane in grid.lanes
+        if any(lane.cells[place] for place in places)
+    ]
+    if not rows:
+        return
+    yield "| | " + " | ".join(plain(name) for name in steps) + " |"
+    yield "|---|" + "---|" * len(steps)
+    for title, cells in rows:
+        said = ["<br>".join(plain(words_of(card, language, say)) for card in cell) for cell in cells]
+        yield f"| **{plain(title)}** | " + " | ".join(said) + " |"
+    yield ""
+
+
+def _curves(journey: Journey, language: str, say: Say) -> Iterator[str]:
+    """The curves as numbers: who felt what, where."""
+    scores = journey.all_of(Score)
+    if not scores:
+        return
+    yield f"## {plain(say('Curves'))}"
+    yield ""
+    heads = [say("Curve"), say("Persona"), say("Where"), say("Value")]
+    yield "| " + " | ".join(map(plain, heads)) + " |"
+    yield "|---|---|---|---:|"
+    for score in scores:
+        felt, where = (
+            ", ".join(journey.records[link.target].title for link in journey.out(score.id, kind))
+            for kind in ("felt_by", "scores")
+        )
+        cells = (option_label(score.curve, language), felt, where, signed(score.value, language))
+        yield "| " + " | ".join(map(plain, cells)) + " |"
+    yield ""
