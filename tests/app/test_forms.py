@@ -9,7 +9,7 @@ from streamlit.testing.v1.element_tree import Block
 from cjm_studio.app import session
 from cjm_studio.app.form_fields import form_fields
 from cjm_studio.language import field_label
-from cjm_studio.model import RECORD_CLASSES, Journey, read_record
+from cjm_studio.model import RECORD_CLASSES, Journey, Sticky, read_record
 from cjm_studio.store import Store, open_store, renamed
 from tests.builders import journey_of_everything
 
@@ -29,10 +29,18 @@ def bare_journey() -> Journey:
     return Journey(head.id, {record.id: record for record in (head, *records)})
 
 
+def journey_in_the_open() -> Journey:
+    """Everything filled in, and no note hidden: hidden ones have no form."""
+    journey = journey_of_everything()
+    return journey.replaced(
+        {note.id: note.model_copy(update={"hidden": False}) for note in journey.all_of(Sticky)}
+    )
+
+
 @pytest.fixture(scope="module")
 def kept(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
     opened = open_store(tmp_path_factory.mktemp("forms") / "studio.db")
-    opened.create(renamed(journey_of_everything(), "full"), "somebody")
+    opened.create(renamed(journey_in_the_open(), "full"), "somebody")
     opened.create(renamed(bare_journey(), "bare"), "somebody")
     yield opened
     opened.close()
