@@ -72,7 +72,7 @@ def _draw_new(journey_id: str) -> None:
         role = choose(say("Who comes by it"), roles, key="share-role", first="participant")
         spans = {"4": say("4 hours"), "24": say("1 day"), "168": say("1 week")}
         hours = choose(say("Holds for"), spans, key="share-hours", first="4")
-        if st.button(say("New link"), icon=":material/add_link:", key="share-new"):
+        if st.button(say("New join link"), icon=":material/add_link:", key="share-new"):
             made = session.attempt(
                 lambda: make_link(journey_id, "viewer" if role == "viewer" else "participant", int(hours))
             )

@@ -30,7 +30,7 @@ def sharing_site(store: Store, door: Door, rooms: Rooms, names: frozenset[str]) 
     from starlette.routing import Route, WebSocketRoute
 
     doorstep = Doorstep(store, door)
-    return Starlette(
+    site = Starlette(
         routes=[
             Route("/join/", doorstep.once_more),
             Route("/join/{token}", doorstep.come_in),
@@ -41,6 +41,8 @@ def sharing_site(store: Store, door: Door, rooms: Rooms, names: frozenset[str]) 
         ],
         middleware=[Middleware(SharingGate, names=names)],
     )
+    site.router.redirect_slashes = False
+    return site
 
 
 class Doorstep:

@@ -2,7 +2,6 @@
 
 import asyncio
 import gzip
-import json
 import threading
 import time
 from collections.abc import Iterator
@@ -91,15 +90,19 @@ class Shared:
         return browser
 
     @contextmanager
-    def tab(self, browser: Browser, journey_id: str = "trip", **headers: str) -> Iterator[Tab]:
-        """A connection to the room, with the browser's cookie; a hello has been said."""
+    def line(self, browser: Browser, journey_id: str = "trip", **headers: str) -> Iterator[Tab]:
+        """A connection with the browser's cookie, on which nothing was said yet."""
         own = {"Cookie": browser.cookie, **headers}
         url = f"ws://127.0.0.1:{self.port}/ws/{journey_id}"
         with connect(url, additional_headers=own, compression=None) as connection:
-            tab = Tab(connection)
-            tab.say(type="hello", client="c1", name="Анна", since=None, language="en")
-            first: dict[str, Any] = json.loads(connection.recv(20))
-            tab.welcome = first
+            yield Tab(connection)
+
+    @contextmanager
+    def tab(self, browser: Browser, **hello: Any) -> Iterator[Tab]:
+        """A guest in the room."""
+        with self.line(browser) as tab:
+            tab.say(**{"type": "hello", "client": "c1", "name": "Анна", "since": None} | hello)
+            tab.welcome = tab.hear("welcome")
             yield tab
 
 

@@ -126,13 +126,13 @@ export class Page {
     if (this.composer.text) lost.push(this.composer.text);
     this.isOver = true;
     this.close();
-    const words = element("main", "ending", {}, element("h1", "", {}, this.words.over), element("p", "", { dir: "auto" }, reason));
+    const ending = element("main", "ending", {}, element("h1", "", {}, this.words.over), element("p", "", { dir: "auto" }, reason));
     if (lost.length) {
       const kept = element("textarea", "ending-words", { readonly: true, rows: 6, "aria-label": this.words.left_behind });
       kept.value = lost.join("\n\n");
-      words.append(element("p", "", {}, this.words.left_behind), kept);
+      ending.append(element("p", "", {}, this.words.left_behind), kept);
     }
-    this.root.parentElement.replaceChildren(words);
+    this.root.parentElement.replaceChildren(ending);
   }
 
   _key(event) {
