@@ -51,9 +51,13 @@ WORKSHOP_WORDS = {
     "no_stages_to_show": N_("There is nothing to present yet. Add a stage first."),
     "no_votes": N_("Nobody has voted yet. Results appear here while people vote."),
     "nothing_chosen": N_("Choose a note or a pain first."),
-    "nothing_to_group": N_("Choose several notes first: with Shift and the arrows, or with Ctrl and the mouse."),
+    "nothing_to_group": N_(
+        "Choose several notes first: with Shift and the arrows, or with Ctrl and the mouse."
+    ),
     "only_you": N_("only you see this"),
-    "parked_lesson": N_("Thoughts that are worth keeping but belong nowhere yet. Drag a note here, or press P on it."),
+    "parked_lesson": N_(
+        "Thoughts that are worth keeping but belong nowhere yet. Drag a note here, or press P on it."
+    ),
     "parking": N_("Parking lot"),
     "park": N_("Put into the parking lot"),
     "pause": N_("Stop the clock"),

@@ -155,7 +155,8 @@ export class Board {
     if (!this.journey) return;
     const focused = this.focusedKey();
     this.selection.keep((id) => this.journey.records.has(id));
-    this.grid = layGrid(this.presenting.shown(this.journey), this.data.lanes, this.data.rules.placed_by, (record) => this.workshop.isDrawn(record), this.foldedStages);
+    this.grid = layGrid(this.presenting.shown(this.journey), this.data.lanes, this.data.rules.placed_by, (record) => this.workshop.isDrawn(record) && this.presenting.holds(record), this.foldedStages);
+    this.presenting.number(this.grid);
     set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
     this.sheet.style.setProperty("--tracks", this.grid.tracks);
     this.sheet.classList.toggle("is-new", !this.grid.columns.length);

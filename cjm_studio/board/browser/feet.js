@@ -44,7 +44,7 @@ export class Feet {
     const isGathered = Boolean(clusterOf(board.journey, record.id));
     const isOpen = !isGathered && board.voting.canVoteOn(record);
     const tally = (isOpen ? this._inRound : this._tallies).get(record.id) ?? NONE;
-    const author = record.kind === "sticky" ? board.workshop.authorName(record.id) : "";
+    const author = record.kind === "sticky" && !record.hidden ? board.workshop.authorName(record.id) : "";
     const from = this._origin(record);
     const isHidden = Boolean(record.hidden);
     if (!isOpen && !tally.all && !author && !from && !isHidden) return null;

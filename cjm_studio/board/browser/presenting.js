@@ -2,15 +2,16 @@
 
 import { goingWith } from "./commands.js";
 import { element, set, write } from "./elements.js";
+import { layGrid } from "./grid.js";
 import { icon } from "./icons.js";
 import { fill } from "./saying.js";
 
-const LARGEST = 2.4;
+const LARGEST = 2;
 const SMALLEST = 0.6;
 /** What a clicker sends, and what hands reach for. */
 const KEYS = {
-  ArrowRight: "next", ArrowDown: "next", PageDown: "next", " ": "next", Enter: "next", n: "next",
-  ArrowLeft: "back", ArrowUp: "back", PageUp: "back", Backspace: "back", p: "back",
+  ArrowRight: "next", PageDown: "on", ArrowDown: "on", " ": "on", Enter: "on", n: "on",
+  ArrowLeft: "back", PageUp: "up", ArrowUp: "up", Backspace: "up", p: "up",
   Home: "first", End: "last", Escape: "leave", b: "dark", ".": "dark",
 };
 
@@ -70,12 +71,26 @@ export class Presenting {
   /** The journey with the one stage that is shown; the whole journey when nothing is presented. */
   shown(journey) {
     if (!this.isOn) return journey;
+    const { data } = this._board;
     const stages = journey.ofKind("stage");
     const stage = stages[Math.min(this._at, stages.length - 1)];
+    this._whole = { stage: stage?.id, grid: layGrid(journey, data.lanes, data.rules.placed_by) };
     const { rules } = this._board.data;
     const gone = new Set(stages.filter((other) => other !== stage).flatMap((other) => [...goingWith(journey, other.id, rules)]));
     const links = [...gone].flatMap((id) => [...journey.out(id), ...journey.into(id)]).map((link) => [link.id, null]);
     return journey.patched({ records: new Map([...gone].map((id) => [id, null])), links: new Map(links) });
+  }
+
+  /** Whether a record stands in the stage that is shown. */
+  holds(record) {
+    if (!this.isOn) return true;
+    const { grid, stage } = this._whole;
+    return grid.columns[grid.columnOf(record)]?.stage === stage;
+  }
+
+  /** The one stage keeps its number. */
+  number(grid) {
+    if (this.isOn && grid.stages[0]) grid.stages[0].number = this._at + 1;
   }
 
   update() {
@@ -116,6 +131,8 @@ export class Presenting {
     const acts = {
       next: () => this._go(Math.min(this._at + 1, last)),
       back: () => this._go(Math.max(this._at - 1, 0)),
+      on: () => this._scroll(1) || this._go(Math.min(this._at + 1, last)),
+      up: () => this._scroll(-1) || this._go(Math.max(this._at - 1, 0)),
       first: () => this._go(0),
       last: () => this._go(last),
       dark: () => this._board.root.classList.toggle("is-dark-screen"),
@@ -124,7 +141,18 @@ export class Presenting {
     acts[act]?.();
   }
 
+  /** A stage that is higher than the screen is shown in pieces. @returns {boolean} whether there was more */
+  _scroll(step) {
+    const { scroller, sheet } = this._board;
+    const page = scroller.clientHeight - sheet.firstElementChild.getBoundingClientRect().height - 80;
+    const top = Math.max(0, Math.min(scroller.scrollTop + step * page, scroller.scrollHeight - scroller.clientHeight));
+    if (Math.abs(top - scroller.scrollTop) < 24) return false;
+    scroller.scrollTo({ top, behavior: "instant" });
+    return true;
+  }
+
   _go(at) {
+    if (at === this._at) return;
     this._at = at;
     this._board.root.classList.remove("is-dark-screen");
     this._draw();
@@ -141,13 +169,12 @@ export class Presenting {
     board.scroller.scrollTo(0, 0);
   }
 
-  /** As large as the stage fits into the window. */
+  /** As wide as the window lets it be. */
   _fit() {
     const board = this._board;
     const { scroller, sheet } = board;
     sheet.style.zoom = 1;
-    const value = Math.min(scroller.clientWidth / sheet.scrollWidth, (scroller.clientHeight - 64) / sheet.scrollHeight);
-    board.zoom.value = Math.max(SMALLEST, Math.min(LARGEST, value));
+    board.zoom.value = Math.max(SMALLEST, Math.min(LARGEST, (scroller.clientWidth - 24) / sheet.scrollWidth));
     sheet.style.zoom = board.zoom.value;
   }
 
