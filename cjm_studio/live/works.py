@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import NamedTuple
 
-from cjm_studio.commands import VIEWER_ONLY, Command, read_command
+from cjm_studio.commands import VIEWER_ONLY, Command, Role, read_command
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.live.frames import Do, KeepVersion, Redo, Restore, Revert, Undo
 from cjm_studio.live.guest import Guest
@@ -59,13 +59,15 @@ def _taking_back(guest: Guest, frame: Undo | Redo) -> Callable[[Store], Committe
     journey_id, visitor = guest.room.journey_id, guest.visitor
 
     def work(store: Store) -> Committed:
-        if role_now(store, visitor, journey_id) == "viewer":
-            raise CommandRefusedError(VIEWER_ONLY)
         is_undo = isinstance(frame, Undo)
         take_back, next_one = (store.undo, store.undoable) if is_undo else (store.redo, store.redoable)
-        journey, last = store.journey(journey_id).journey, next_one(journey_id, visitor.author)
-        refuse_closed_vote(journey, last, public_id(visitor.author))
-        return take_back(journey_id, visitor.author, command_id=frame.id)
+
+        def check(_: Command, journey: Journey) -> None:
+            _refuse_viewer(role_now(store, visitor, journey_id))
+            refuse_closed_vote(journey, next_one(journey_id, visitor.author), public_id(visitor.author))
+
+        _refuse_viewer(role_now(store, visitor, journey_id))  # also when there is nothing to take back
+        return take_back(journey_id, visitor.author, command_id=frame.id, check=check)
 
     return work
 
@@ -85,6 +87,11 @@ def _going_back(guest: Guest, frame: Revert | Restore) -> Callable[[Store], Comm
         return done
 
     return work
+
+
+def _refuse_viewer(role: Role) -> None:
+    if role == "viewer":
+        raise CommandRefusedError(VIEWER_ONLY)
 
 
 class _Wanted(NamedTuple):

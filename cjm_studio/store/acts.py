@@ -63,6 +63,7 @@ def take_back(transaction: Transaction, journey_id: str, action: Return, signatu
     last = to_take_back(transaction.connection, journey_id, action, signature.author)
     if last is None:
         raise CommandRefusedError(NOTHING_LEFT[action])
+    signature.refuse(last.command, state.journey)
     change = reverted(state.journey, last.change)
     # An undo that finds nothing left to take back is an entry too: it uncovers the act before.
     entry = Entry(state.revision + 1, signature.author, action, last.revision, last.command, change)

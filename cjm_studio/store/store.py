@@ -101,16 +101,21 @@ class Store:
         signature = Signature(author, command_id, check)
         return self._writer.do(lambda transaction: acts.do(transaction, journey_id, command, signature))
 
-    def undo(self, journey_id: str, author: str, *, command_id: str = "") -> Committed:
+    def undo(
+        self, journey_id: str, author: str, *, command_id: str = "", check: Check | None = None
+    ) -> Committed:
         """Take back the author's last act that is not taken back yet, as far as nobody has changed it since.
 
-        Raises CommandRefusedError when there is none.
+        `check` is that of `commit`, asked with the command of that act. Raises CommandRefusedError when there
+        is none.
         """
-        return self._take_back(journey_id, "undo", Signature(author, command_id))
+        return self._take_back(journey_id, "undo", Signature(author, command_id, check))
 
-    def redo(self, journey_id: str, author: str, *, command_id: str = "") -> Committed:
+    def redo(
+        self, journey_id: str, author: str, *, command_id: str = "", check: Check | None = None
+    ) -> Committed:
         """Take back the author's last undo. Raises CommandRefusedError when there is none."""
-        return self._take_back(journey_id, "redo", Signature(author, command_id))
+        return self._take_back(journey_id, "redo", Signature(author, command_id, check))
 
     def restore(
         self, journey_id: str, revision: int, author: str, *, command_id: str = "", check: Check | None = None

@@ -34,6 +34,18 @@ def test_a_repeated_command_is_not_checked_again(trip: Store) -> None:
     assert again.revision == first.revision
 
 
+def test_an_undo_is_checked_too_with_the_command_that_it_takes_back(trip: Store) -> None:
+    trip.commit("trip", RENAMED, author="anna")
+    asked: list[tuple[Command, str]] = []
+    trip.undo(
+        "trip", "anna", check=lambda command, journey: asked.append((command, journey.records["desk"].title))
+    )
+    assert asked == [(RENAMED, "Стойка")]
+    with pytest.raises(CommandRefusedError, match="Not now: Касса."):
+        trip.redo("trip", "anna", check=refuse)
+    assert trip.revision("trip") == 2
+
+
 def test_each_entry_keeps_the_id_of_its_act(trip: Store) -> None:
     trip.commit("trip", RENAMED, author="anna", command_id="first")
     trip.undo("trip", "anna", command_id="second")
