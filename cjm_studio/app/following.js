@@ -31,7 +31,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
 class Following {
   constructor(place, journey) {
     this.journey = journey;
-    this._chip = makeChip(place, () => this._showNow());
+    this._status = document.createElement("div");
+    this._status.setAttribute("role", "status");
+    this._chip = makeChip(() => this._showNow());
+    this._status.append(this._chip);
+    place.append(this._status);
     this._stop = new AbortController();
     const { signal } = this._stop;
     addEventListener("pointerdown", () => (this._pressing = true), { signal, capture: true });
@@ -58,7 +62,7 @@ class Following {
     this._stop.abort();
     clearTimeout(this._timer);
     this._connection?.close();
-    this._chip.remove();
+    this._status.remove();
   }
 
   _connect(Connection) {
@@ -67,7 +71,7 @@ class Following {
       address: `${location.origin.replace(/^http/, "ws")}/ws/${encodeURIComponent(this.journey)}`,
       hello: () => ({ client, name: ownName(), since: this._data.revision, language: this._data.language }),
       hear: (message) => this._hear(message),
-      noticed: () => (this._chip.parentElement.dataset.follows = this._connection?.online ?? false),
+      noticed: () => (this._status.dataset.follows = this._connection?.online ?? false),
     });
   }
 
@@ -145,16 +149,12 @@ class Following {
   }
 }
 
-function makeChip(place, act) {
-  const status = document.createElement("div");
-  status.setAttribute("role", "status");
+function makeChip(act) {
   const chip = document.createElement("button");
   chip.type = "button";
   chip.className = "chip";
   chip.hidden = true;
   chip.addEventListener("click", act);
-  status.append(chip);
-  place.append(status);
   return chip;
 }
 

@@ -9,6 +9,7 @@ from playwright.sync_api import expect
 from cjm_studio.commands import Set
 from cjm_studio.model import Journey
 from cjm_studio.store import Store
+from tests.browser.board import BoardVisit
 from tests.browser.visit import Visit
 from tests.insight.test_workshop import vote, workshop
 from tests.small_journeys import adding, linking
@@ -85,6 +86,7 @@ def test_without_a_workshop_it_says_where_one_is_planned(visit: Visit, trip: str
     expect(visit.page.get_by_text("There has been no workshop yet")).to_be_visible()
     visit.button("To the board").click()
     expect(visit.page.locator(".board[data-revision]")).to_be_visible()
+    BoardVisit.joined(visit.page).expect_saved()
 
 
 def test_one_of_several_workshops_is_chosen(visit: Visit, held: str, kept: Store) -> None:
