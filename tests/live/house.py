@@ -112,11 +112,18 @@ def visitor(scope: MutableMapping[str, Any]) -> Visitor:
 
 
 @contextmanager
-def house(store: Store, **settings: Any) -> Iterator[House]:
-    """A house on a free port; closed with all its tabs."""
+def house(store: Store, *, ping_s: float = 20.0, **settings: Any) -> Iterator[House]:
+    """A house on a free port, which asks after silent tabs every so often; closed with all its tabs."""
     rooms = Rooms(store, **settings)
     app = Starlette(routes=[WebSocketRoute("/ws/{journey_id}", Endpoint(rooms, visitor))])
-    config = uvicorn.Config(app, ws="websockets-sansio", log_level="warning", ws_per_message_deflate=False)
+    config = uvicorn.Config(
+        app,
+        ws="websockets-sansio",
+        log_level="warning",
+        ws_per_message_deflate=False,
+        ws_ping_interval=ping_s,
+        ws_ping_timeout=ping_s,
+    )
     server = uvicorn.Server(config)
     listening = socket.create_server(("127.0.0.1", 0))
     listening.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, 16_384)  # so that a slow client is felt soon

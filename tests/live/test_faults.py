@@ -14,9 +14,10 @@ from websockets.sync.client import connect
 
 from cjm_studio.commands import Command, Set
 from cjm_studio.live import clock, conversation
-from cjm_studio.store import open_store
+from cjm_studio.store import Store, open_store
 from tests.app.studio import Studio, serving
 from tests.live.house import House, Tab
+from tests.live.house import house as open_house
 from tests.live.workshops import CANARY, names, note, round_of, vote, workshop
 from tests.small_journeys import small_journey
 
@@ -112,6 +113,29 @@ def test_whose_network_was_cut_gets_what_he_missed_and_nobody_waits_for_him(hous
         pass
     back = house.enter("boris", since=1)
     assert [entry["revision"] for entry in back.welcome["entries"]] == [2, 3, 4, 5, 6]
+
+
+def vanished(house: House, author: str) -> socket.socket:
+    """Somebody whose phone says hello and is never heard of again: no word, no end of the connection."""
+    line = socket.create_connection(("127.0.0.1", house.port))
+    line.sendall(
+        f"GET /ws/trip HTTP/1.1\r\nHost: localhost\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n"
+        f"Sec-WebSocket-Key: {'x' * 22}==\r\nSec-WebSocket-Version: 13\r\n"
+        f"Cookie: author={author}; role=owner\r\n\r\n".encode()
+    )
+    assert b" 101 " in line.recv(100)
+    hello = json.dumps({"type": "hello", "name": author}).encode()
+    line.sendall(bytes([0x81, 0x80 | len(hello)]) + bytes(4) + hello)
+    return line
+
+
+def test_whoever_vanished_without_a_word_is_counted_as_gone_after_a_while(store: Store) -> None:
+    with open_house(store, ping_s=0.3) as house, vanished(house, "gone"):
+        anna = house.enter("anna")
+        while not any(person["name"] == "gone" for person in anna.hear("people")["people"]):
+            pass
+        while [person["name"] for person in anna.hear("people")["people"]] != ["Anna"]:
+            pass
 
 
 def test_an_act_whose_answer_was_lost_with_the_network_is_done_once(house: House) -> None:
