@@ -1,6 +1,6 @@
 """Stages and steps to columns: where each stands from left to right."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from cjm_studio.layout.measures import (
@@ -71,6 +71,29 @@ class Columns:
         return self.right_of(span) - self.left_of(span)
 
 
+@dataclass(frozen=True, slots=True)
+class PlacedColumns(Columns):
+    """Columns of different widths: where each begins and ends, and how far the page reaches at least."""
+
+    lefts: tuple[float, ...] = ()
+    rights: tuple[float, ...] = ()
+    edge: float = 0
+
+    @property
+    def right(self) -> float:
+        return self.rights[-1] if self.rights else self.edge
+
+    @property
+    def page_right(self) -> float:
+        return max(self.edge, self.right, NARROWEST_MAP - MARGIN)
+
+    def left_of(self, span: Span) -> float:
+        return self.lefts[span.first]
+
+    def right_of(self, span: Span) -> float:
+        return self.rights[span.last]
+
+
 def lay_columns(journey: Journey, options: MapOptions) -> Columns:
     """A column for each step, or for each stage, as `options` say; a stage without steps has one anyway."""
     by_steps = options.columns == "steps"
@@ -107,3 +130,15 @@ def _column_width(count: int) -> float:
     """Columns of a short map share the room that its title needs."""
     room = NARROWEST_MAP - MAP_LEFT - MARGIN - GAP * (count - 1)
     return min(max(COLUMN_WIDTH, room // max(count, 1)), WIDEST_COLUMN)
+
+
+def resized(columns: Columns, widths: Sequence[float]) -> PlacedColumns:
+    """The same columns, each with a width of its own."""
+    lefts: list[float] = []
+    left = float(MAP_LEFT)
+    for width in widths:
+        lefts.append(left)
+        left += width + GAP
+    rights = tuple(begin + width for begin, width in zip(lefts, widths, strict=True))
+    own = (columns.width, columns.stages, columns.steps, columns.spans, columns.stage_ids, columns.met)
+    return PlacedColumns(*own, tuple(lefts), rights)

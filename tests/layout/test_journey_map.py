@@ -19,7 +19,6 @@ from cjm_studio.model import (
     PainPoint,
     PartOf,
     Persona,
-    PlainLink,
     Promise,
     Record,
     Score,
@@ -28,6 +27,7 @@ from cjm_studio.model import (
     Touchpoint,
 )
 from tests.builders import journey_of, journey_of_cards, journey_of_everything, small_journey
+from tests.layout.paths import link, path
 from tests.layout.scene_text import scene_as_text
 from tests.layout.soundness import assert_sound, texts
 from tests.strategies import journeys
@@ -49,26 +49,6 @@ def words(scene: Scene, lane: str = "") -> list[str]:
 
 def lanes(scene: Scene) -> list[str]:
     return [group.subject.lane for group in scene.groups if group.subject.kind == "lane"]
-
-
-def link(kind: str, source: str, target: str) -> PlainLink:
-    return PlainLink.model_validate(
-        {"id": f"{kind}-{source}-{target}", "kind": kind, "source": source, "target": target}
-    )
-
-
-def path(*stage_names: str) -> list[Record | Link]:
-    """Stages with a step and a touchpoint each: stage-0, step-0, touchpoint-0 and so on."""
-    items: list[Record | Link] = []
-    for number, name in enumerate(stage_names):
-        items += [
-            Stage(id=f"stage-{number}", name=name, order=f"a{number}"),
-            Step(id=f"step-{number}", name=f"Step {number}"),
-            Touchpoint(id=f"touchpoint-{number}", name=f"Desk {number}"),
-            PartOf(id=f"part-step-{number}", source=f"step-{number}", target=f"stage-{number}"),
-            PartOf(id=f"part-touchpoint-{number}", source=f"touchpoint-{number}", target=f"step-{number}"),
-        ]
-    return items
 
 
 def scored(persona: str, values: list[float], **fields: object) -> list[Record | Link]:

@@ -1,15 +1,15 @@
 """Columns of a blueprint as the other parts of a picture know them, and the steps over the slots."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from cjm_studio.layout.blueprints.contents import CARD_WIDTH
 from cjm_studio.layout.blueprints.geometry import Geometry
 from cjm_studio.layout.blueprints.slots import Slots
-from cjm_studio.layout.columns import Columns, Span
+from cjm_studio.layout.columns import PlacedColumns
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import MEDIUM, fit, paragraph
-from cjm_studio.layout.measures import BORDER, CARD_RADIUS, GAP, MARGIN, NARROWEST_MAP
+from cjm_studio.layout.measures import BORDER, CARD_RADIUS, GAP
 from cjm_studio.layout.pieces import Drawn
 from cjm_studio.layout.scene import Box, Group, Rect, Shape, Stroke
 from cjm_studio.model import Step
@@ -17,33 +17,10 @@ from cjm_studio.model import Step
 STEP_LINES, STEP_PADDING = 2, 6
 
 
-@dataclass(frozen=True, slots=True)
-class SlotColumns(Columns):
-    """Columns whose places were computed: the gutters between them differ in width."""
-
-    lefts: tuple[float, ...] = ()
-    rights: tuple[float, ...] = ()
-    edge: float = 0
-
-    @property
-    def right(self) -> float:
-        return self.rights[-1] if self.rights else self.edge
-
-    @property
-    def page_right(self) -> float:
-        return max(self.edge, self.right, NARROWEST_MAP - MARGIN)
-
-    def left_of(self, span: Span) -> float:
-        return self.lefts[span.first]
-
-    def right_of(self, span: Span) -> float:
-        return self.rights[span.last]
-
-
-def columns_of(slots: Slots, geometry: Geometry | None = None, edge: float = 0) -> SlotColumns:
+def columns_of(slots: Slots, geometry: Geometry | None = None, edge: float = 0) -> PlacedColumns:
     """The slots as columns, on a page that reaches to `edge`; without a geometry they have no place yet."""
     lefts = geometry.lefts if geometry else ()
-    return SlotColumns(
+    return PlacedColumns(
         CARD_WIDTH,
         slots.stages,
         slots.steps,
@@ -59,7 +36,7 @@ def columns_of(slots: Slots, geometry: Geometry | None = None, edge: float = 0) 
 def stretched(frame: Frame) -> Frame:
     """A frame whose columns reach to the next one, for stages that touch each other."""
     columns = frame.columns
-    assert isinstance(columns, SlotColumns)
+    assert isinstance(columns, PlacedColumns)
     rights = (*(left - GAP for left in columns.lefts[1:]), *columns.rights[-1:])
     return replace(frame, columns=replace(columns, rights=rights))
 
