@@ -8,7 +8,7 @@ draws cost no more than one solution.
 
 from typing import TYPE_CHECKING, TypeAlias
 
-from cjm_studio.insight.transitions import Transitions
+from cjm_studio.insight.transitions import Transitions, Ways, room
 
 if TYPE_CHECKING:
     import numpy as np
@@ -26,13 +26,14 @@ class Chain:
     def __init__(self, transitions: Transitions) -> None:
         import numpy as np
 
+        self._transitions = transitions
         self._ways, self._sale = transitions.ways, transitions.sale
         count = len(self._ways)
-        every_way = np.array([self._back(n) + self._ways[n].passing * self._ahead(n) for n in range(count)])
+        every_way = np.array([self._row_of(way) for way in self._ways])
         self._bought = every_way[self._sale, self._sale + 1 :].copy()  # where those go who have bought
         self._after = every_way[self._sale + 1 :, self._sale + 1 :]
         walk = every_way
-        walk[self._sale] = self._back(self._sale)
+        walk[self._sale] = self._row(self._ways[self._sale].back)
         self._leaving: Numbers = (1 - walk.sum(axis=1)).clip(min=0.0)
         self._leaving[self._sale] = max(0.0, self._leaving[self._sale] - self._passing)
         self.is_closed = _is_closed(walk, self._leaving)
@@ -77,26 +78,43 @@ class Chain:
         if stage == self._sale:
             sold: Numbers = self.visits[stage] * (self._passing + more)
             return sold
-        ahead = self._ahead(stage) @ self._visits
-        change = more * self.visits[stage] * ahead[self._sale] / (1 - more * ahead[stage])
+        wider = self._row(self._ways[stage].widening) @ self._visits
+        change = more * self.visits[stage] * wider[self._sale] / (1 - more * wider[stage])
         widened: Numbers = (self.visits[self._sale] + change) * self._passing
         return widened
 
+    def sold_with_all(self, more: "dict[int, Numbers]") -> "Numbers":
+        """`sold` if the conversions of several stages were higher at once, one value for each draw.
+
+        The change is of the rank of the stages, so each draw solves no more equations than there are of them.
+        """
+        import numpy as np
+
+        passing = self._passing + more.get(self._sale, np.zeros(1))
+        stages = [stage for stage in more if stage != self._sale]
+        if not stages:
+            sold: Numbers = self.visits[self._sale] * passing
+            return sold
+        change = np.stack([more[stage] for stage in stages], axis=1)
+        wider = np.stack([self._row(self._ways[stage].widening) for stage in stages]) @ self._visits
+        equations = np.eye(len(stages)) - wider[:, stages].T * change[:, None, :]
+        visited = np.broadcast_to(self.visits[stages][:, None], (len(change), len(stages), 1))
+        weights = np.linalg.solve(equations, visited)[:, :, 0]
+        come = self.visits[self._sale] + (weights * change) @ wider[:, self._sale]
+        found: Numbers = come * passing
+        return found
+
     def room(self, stage: int) -> float:
-        """By how much a stage's conversion can rise until nobody drops off there any more."""
-        parted = float(self._ahead(stage).sum()) if stage != self._sale else 1.0
-        return float(self._leaving[stage]) / parted if parted else 1 - self._ways[stage].passing
+        """By how much a stage's conversion can rise (see `transitions.room`)."""
+        return room(self._transitions, stage)
 
     @property
     def _passing(self) -> float:
         return self._ways[self._sale].passing
 
-    def _ahead(self, stage: int) -> "Numbers":
-        """How those who get through a stage part on the other stages."""
-        return self._row(self._ways[stage].ahead)
-
-    def _back(self, stage: int) -> "Numbers":
-        return self._row(self._ways[stage].back)
+    def _row_of(self, way: Ways) -> "Numbers":
+        """Where the customers of a stage go from there, as shares of them all."""
+        return self._row(way.back) + way.passing * self._row(way.ahead) + self._row(way.aside)
 
     def _row(self, shares: dict[int, float]) -> "Numbers":
         import numpy as np

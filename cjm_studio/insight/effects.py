@@ -74,12 +74,12 @@ def money_of(ground: Ground, metric: Metric, effect: "Numbers", unit: str) -> "N
     """Money per period for each of the effects (changes of the metric in `unit`). Raises NoMoneyError."""
     if metric.metric_kind in LIFETIMES:
         return lifetime_money(ground, [(metric, effect, unit)])
+    if metric.metric_kind in CONVERSIONS:
+        return _conversion_money(ground, metric, effect, unit)
     now = current(metric)
     if now is None:
         raise NoMoneyError(NO_BASELINE, metric)
     change = change_in(metric, now, effect, unit)
-    if metric.metric_kind in CONVERSIONS:
-        return _conversion_money(ground, metric, now, change)
     if metric.metric_kind in COSTS:
         return -change * _volume(ground, metric)
     if metric.money_per_unit is None:
@@ -120,9 +120,17 @@ def change_in(metric: Metric, now: float, effect: "Numbers", unit: str) -> "Numb
     raise NoMoneyError(UNKNOWN_UNIT, metric, unit=unit, metric_unit=metric.unit)
 
 
-def _conversion_money(ground: Ground, metric: Metric, now: float, change: "Numbers") -> "Numbers":
+def conversion_changes(ground: Ground, metric: Metric, effect: "Numbers", unit: str) -> "dict[int, Numbers]":
+    """By how much, as shares, the conversion of each stage that the metric measures changes, by its number.
+
+    Raises NoMoneyError when there is no funnel, or the effect is more than there is room for.
+    """
     import numpy as np
 
+    now = current(metric)
+    if now is None:
+        raise NoMoneyError(NO_BASELINE, metric)
+    change = change_in(metric, now, effect, unit)
     if ground.chain is None or ground.funnel.entering is None or ground.funnel.value is None:
         raise NoMoneyError(NO_FUNNEL, metric)
     ways, chain = ground.chain
@@ -134,9 +142,21 @@ def _conversion_money(ground: Ground, metric: Metric, now: float, change: "Numbe
     if more.max() > min(chain.room(number) for number in numbers) + ROUNDING:
         highest = round(as_share(now + float(change.max()), metric.unit) * 100, 2)
         raise NoMoneyError(OVER_ALL, metric, value=highest)
-    worth = ground.funnel.entering * ground.funnel.value
-    total: Numbers = sum((chain.sold_with(number, more) - chain.sold for number in numbers), more * 0.0)
-    return total * worth
+    return dict.fromkeys(numbers, more)
+
+
+def worth_of_a_share(ground: Ground) -> float:
+    """What all who enter would bring if everybody bought: entering customers x value; 0 when unknown."""
+    return (ground.funnel.entering or 0.0) * (ground.funnel.value or 0.0)
+
+
+def _conversion_money(ground: Ground, metric: Metric, effect: "Numbers", unit: str) -> "Numbers":
+    changes = conversion_changes(ground, metric, effect, unit)
+    if ground.chain is None:
+        raise NoMoneyError(NO_FUNNEL, metric)
+    _, chain = ground.chain
+    money: Numbers = (chain.sold_with_all(changes) - chain.sold) * worth_of_a_share(ground)
+    return money
 
 
 def _volume(ground: Ground, metric: Metric) -> float:

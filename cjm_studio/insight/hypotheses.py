@@ -60,6 +60,15 @@ def draws(ground: Ground, hypothesis: Hypothesis, count: int = DRAWS, seed: int 
 
     The draws are triangular, and the same for the same seed. None when no money is stated.
     """
+    drawn = drawn_effects(hypothesis, count, seed)
+    if drawn is None:
+        return None
+    money, _ = _gross(ground, hypothesis, drawn)
+    return None if money is None else money - (hypothesis.cost_per_period or 0.0)
+
+
+def drawn_effects(hypothesis: Hypothesis, count: int = DRAWS, seed: int = SEED) -> "Numbers | None":
+    """The effect in so many worlds, triangular; the same for the same seed. None when it is not stated."""
     import numpy as np
 
     effects = _effects(hypothesis)
@@ -67,9 +76,7 @@ def draws(ground: Ground, hypothesis: Hypothesis, count: int = DRAWS, seed: int 
         return None
     low, likely, high = sorted(effects)
     rng = np.random.default_rng([seed, *hypothesis.id.encode()])
-    drawn = rng.triangular(low, likely, high, count) if low < high else np.full(count, likely)
-    money, _ = _gross(ground, hypothesis, drawn)
-    return None if money is None else money - (hypothesis.cost_per_period or 0.0)
+    return rng.triangular(low, likely, high, count) if low < high else np.full(count, likely)
 
 
 def untested_share(journey: Journey) -> float | None:

@@ -1,12 +1,14 @@
 """From one stage to the next: which share of a stage's customers goes where.
 
 A `next` link's share is the share of all customers of its source; when the shares of a measured stage come to
-one, they tell how those who get through part, and are multiplied by the stage's conversion. A stage with no
-link forward leads to the one after it. What neither goes on nor comes back drops off.
+one, they tell how those who get through part, and are multiplied by the stage's conversion. A way that passes
+over the sale stage, beside others that do not, is taken by those who do not get through: it shrinks as the
+conversion grows. A stage with no link forward leads to the one after it. What neither goes on nor comes back
+drops off.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from cjm_studio.insight.rates import conversion
 from cjm_studio.insight.remark import Remark
@@ -24,7 +26,10 @@ NEGATIVE = N_("The conversion of the stage “{stage}” is {value} %, less than
 NO_LOOP_SHARE = N_(
     "The way back from the stage “{stage}” has no share of customers, so it is left out. Give it one."
 )
-
+NO_ASIDE_SHARE = N_(
+    "The way past the sale from the stage “{stage}” has no share of customers, so it is left out. Give it one."
+)
+HARMLESS = frozenset({NO_LOOP_SHARE, NO_ASIDE_SHARE})
 
 AFTER_SALE = frozenset({"use", "after", "legacy_trail"})
 
@@ -33,19 +38,37 @@ AFTER_SALE = frozenset({"use", "after", "legacy_trail"})
 class Ways:
     """Where the customers of one stage go, by the number of the next stage.
 
-    `back` are shares of them all. Those who get through part `ahead`: shares of the passing ones.
-    `conversion` is the share that gets through, None where neither a metric nor a share says it; then
+    `back` and `aside` (past the sale, unserved) are shares of them all. Those who get through part `ahead`:
+    shares of the passing ones. `conversion` is the share that gets through, None where neither a metric nor a share says it; then
     everybody does who does not go back.
     """
 
     ahead: dict[int, float]
     back: dict[int, float]
     conversion: float | None
+    aside: dict[int, float] = field(default_factory=dict)
 
     @property
     def passing(self) -> float:
         """The share of the customers who get through."""
-        return max(0.0, 1 - sum(self.back.values())) if self.conversion is None else self.conversion
+        return self.rest_of(sum(self.aside.values())) if self.conversion is None else self.conversion
+
+    @property
+    def failing(self) -> float:
+        """The share that neither gets through nor goes back."""
+        return self.rest_of(self.passing)
+
+    def rest_of(self, share: float) -> float:
+        """What is left of the customers without those who go back and this share."""
+        return max(0.0, 1 - sum(self.back.values()) - share)
+
+    @property
+    def widening(self) -> dict[int, float]:
+        """What one more passing customer adds to each way: more go ahead, fewer aside."""
+        found = dict(self.ahead)
+        for target, share in self.aside.items():
+            found[target] = found.get(target, 0.0) - (share / self.failing if self.failing else 0.0)
+        return found
 
 
 @dataclass(frozen=True)
@@ -71,48 +94,79 @@ def transitions(journey: Journey) -> Transitions:
     remarks: list[Remark] = []
     ways = []
     for number, stage in enumerate(ordered):
-        found, said = _ways_of(journey, stage, numbers, is_end=number == len(ordered) - 1 and number != sale)
+        found, said = _ways_of(journey, stage, numbers, sale)
         ways.append(found)
         remarks += [Remark(text, (stage.id,), {"stage": stage.name} | values) for text, values in said]
-    is_sound = all(remark.text == NO_LOOP_SHARE for remark in remarks)
+    is_sound = all(remark.text in HARMLESS for remark in remarks)
     return Transitions(ordered, tuple(ways), sale, tuple(remarks), is_sound)
 
 
+def room(found: Transitions, number: int) -> float:
+    """By how much the conversion of a stage can rise until everybody gets through who does not go back."""
+    way = found.ways[number]
+    widening = sum(way.widening.values())
+    if number == found.sale or widening <= ROUNDING:
+        return way.failing
+    left = way.rest_of(way.passing * sum(way.ahead.values()) + sum(way.aside.values()))
+    return min(way.failing, left / widening)
+
+
 def varied(found: Transitions, conversions: Mapping[str, float]) -> Transitions:
-    """The same ways with other conversions for some stages, bounded by none and by all who do not go back."""
+    """The same ways with other conversions for some stages, bounded by none and by what there is room for."""
     ways = tuple(
-        replace(way, conversion=min(max(conversions[stage.id], 0.0), max(0.0, 1 - sum(way.back.values()))))
+        _with_conversion(way, min(max(conversions[stage.id], 0.0), way.passing + room(found, number)))
         if stage.id in conversions
         else way
-        for stage, way in zip(found.stages, found.ways, strict=True)
+        for number, (stage, way) in enumerate(zip(found.stages, found.ways, strict=True))
     )
     return replace(found, ways=ways)
+
+
+def _with_conversion(way: Ways, wanted: float) -> Ways:
+    shrunk = way.rest_of(wanted) / way.failing if way.failing else 1.0
+    aside = {target: share * shrunk for target, share in way.aside.items()}
+    return replace(way, conversion=wanted, aside=aside)
 
 
 Said = list[tuple[str, dict[str, float]]]
 
 
-def _ways_of(journey: Journey, stage: Stage, numbers: dict[str, int], *, is_end: bool) -> tuple[Ways, Said]:
+def _ways_of(journey: Journey, stage: Stage, numbers: dict[str, int], sale: int) -> tuple[Ways, Said]:
+    number = numbers[stage.id]
+    ahead, back, past = _links_of(journey, stage, numbers, sale)
+    said: Said = [(NO_LOOP_SHARE, {}) for link in back if link.share is None]
+    said += [(NO_ASIDE_SHARE, {}) for link in past if link.share is None]
+    measured = conversion(journey, stage.id)
+    returning = _summed((numbers[link.target], link.share or 0.0) for link in back)
+    aside = _summed((numbers[link.target], link.share or 0.0) for link in past)
+    if ahead:
+        gone = sum(returning.values()) + sum(aside.values())
+        shares, passing = _forward(ahead, measured, gone)
+        parted = _summed((numbers[link.target], share) for link, share in shares.items())
+    elif number + 1 < len(numbers):
+        parted, passing = {number + 1: 1.0}, measured
+    else:
+        parted, passing = {}, measured  # the last one: passing it leads to no other
+    found = Ways(parted, returning, passing, aside)
+    return found, said + _wrongs(found)
+
+
+def _links_of(
+    journey: Journey, stage: Stage, numbers: dict[str, int], sale: int
+) -> tuple[list[Next], list[Next], list[Next]]:
+    """The ways ahead, back, and past the sale."""
     number = numbers[stage.id]
     links = [
         link for link in journey.out(stage.id, "next") if isinstance(link, Next) and link.target in numbers
     ]
     ahead = [link for link in links if numbers[link.target] > number]
     back = [link for link in links if numbers[link.target] <= number]
-    if is_end:  # for those who get to the very end, coming back is how they go on
-        ahead, back = back, []
-    said: Said = [(NO_LOOP_SHARE, {}) for link in back if link.share is None]
-    measured = conversion(journey, stage.id)
-    returning = _summed((numbers[link.target], link.share or 0.0) for link in back)
-    if ahead:
-        shares, passing = _forward(ahead, measured, sum(returning.values()))
-        parted = _summed((numbers[link.target], share) for link, share in shares.items())
-    elif number + 1 < len(numbers):
-        parted, passing = {number + 1: 1.0}, measured
-    else:
-        parted, passing = {}, measured  # the last one: passing it leads to no other
-    found = Ways(parted, returning, passing)
-    return found, said + _wrongs(found)
+    if number == len(numbers) - 1 and number != sale:
+        return back, [], []  # for those who get to the very end, coming back is how they go on
+    past = [link for link in ahead if number < sale < numbers[link.target]]
+    if len(past) == len(ahead):
+        return ahead, back, []
+    return [link for link in ahead if link not in past], back, past
 
 
 def _wrongs(ways: Ways) -> Said:
@@ -123,12 +177,12 @@ def _wrongs(ways: Ways) -> Said:
     if passing < 0:
         return [(NEGATIVE, {"value": round(passing * 100, 2)})]
     going = passing * sum(ways.ahead.values()) if ways.ahead else 0.0
-    total = sum(ways.back.values()) + going
+    total = sum(ways.back.values()) + going + sum(ways.aside.values())
     return [(TOO_MANY, {"total": round(total * 100, 2)})] if total > 1 + ROUNDING else []
 
 
 def _forward(
-    ahead: list[Next], measured: float | None, returning: float
+    ahead: list[Next], measured: float | None, gone: float
 ) -> tuple[dict[Next, float], float | None]:
     """How those who get through part on the ways ahead, and which share of all gets through."""
     given = {link: link.share for link in ahead if link.share is not None}
@@ -136,7 +190,7 @@ def _forward(
     total = sum(given.values())
     if not silent and measured is None:
         return ({link: share / total for link, share in given.items()} if total else given), total
-    passing = max(0.0, 1 - returning) if measured is None else measured
+    passing = max(0.0, 1 - gone) if measured is None else measured
     if silent:
         rest = max(0.0, passing - total)
         given |= {link: rest / len(silent) for link in silent}

@@ -66,6 +66,31 @@ def test_who_comes_back_at_the_end_of_the_trail_gets_another_chance() -> None:
     assert found.sensitivity[1].money_per_point == pytest.approx(0)
 
 
+def past_the_sale(rate: float) -> Journey:
+    """Two stages and a trail; 16 of 100 leave the first one for the trail, `rate` get through."""
+    journey = path(rate, 80.0, None, kinds=("contact", "contact", "after"))
+    return after(journey, way(0, 1, rate / 100), way(0, 2, 0.16))
+
+
+def test_who_leaves_past_the_sale_did_not_get_through() -> None:
+    found = funnel(past_the_sale(57.0))
+    assert [flow.customers for flow in found.flows] == pytest.approx([1000, 570, 570 * 0.8 + 160])
+    assert found.flows[0].lost == pytest.approx(1000 - 570 - 160)
+
+
+def test_the_more_get_through_the_fewer_leave_past_the_sale() -> None:
+    better = funnel(past_the_sale(57.0), {"s0": 0.785})
+    assert better.flows[2].customers == pytest.approx(785 * 0.8 + 80)
+    assert funnel(past_the_sale(57.0), {"s0": 1.0}).sold == pytest.approx(800)
+    assert funnel(past_the_sale(84.0), {"s0": 1.0}).sold == pytest.approx(800)
+
+
+def test_what_if_never_makes_people_out_of_nothing() -> None:
+    journey = after(path(50.0, 100.0, 100.0), way(0, 1, 0.4), way(0, 2, 0.3))
+    found = funnel(journey, {"s0": 1.0})
+    assert sum(flow.lost or 0 for flow in found.flows) + (found.sold or 0) == pytest.approx(ENTERING)
+
+
 @given(RATES)
 def test_people_and_money_are_conserved(rates: list[float]) -> None:
     found = funnel(path(*rates))
