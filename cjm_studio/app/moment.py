@@ -33,6 +33,14 @@ def draw_moment(kept: Kept, revision: int, people: People) -> None:
         st.caption(_difference(past, kept.journey))
         with st.container(horizontal=True):
             _draw_restoring(kept, revision)
+            if revision:
+                st.button(
+                    say("Take back this change only"),
+                    key="moment-revert",
+                    icon=":material/undo:",
+                    on_click=_take_back_this,
+                    args=(kept.journey.id, revision),
+                )
             st.button(say("Back to now"), key="moment-close", icon=":material/close:", on_click=_back_to_now)
         _draw_picture(past)
 
@@ -62,12 +70,14 @@ def _difference(past: Journey, now: Journey) -> str:
     added, changed = sum(each.added for each in kinds), sum(each.changed for each in kinds)
     removed = sum(each.removed for each in kinds)
     parts = [
-        say.many("{count} record added", "{count} records added", added) if added else "",
-        say.many("{count} changed", "{count} changed", changed) if changed else "",
-        say.many("{count} removed", "{count} removed", removed) if removed else "",
+        say("{count} added", count=added) if added else "",
+        say("{count} changed", count=changed) if changed else "",
+        say("{count} removed", count=removed) if removed else "",
     ]
     told = ", ".join(part for part in parts if part)
-    return say("Since then: {what}.", what=told) if told else say("Nothing on the map has changed since.")
+    if not told:
+        return say("Nothing on the map has changed since.")
+    return say("Records since then: {what}.", what=told)
 
 
 def _draw_restoring(kept: Kept, revision: int) -> None:
@@ -98,6 +108,13 @@ def _restore(journey_id: str, revision: int) -> None:
     if done is not None:
         st.toast(say("Version {revision} is restored. Undo takes it back.", revision=revision))
         _back_to_now()
+
+
+def _take_back_this(journey_id: str, revision: int) -> None:
+    """What came later stays; it goes as far as nobody has changed the same since."""
+    done = session.attempt(lambda: session.store().revert(journey_id, revision, session.author()))
+    if done is not None:
+        st.toast(session.say()("This change is taken back. Undo brings it back."))
 
 
 def _back_to_now() -> None:

@@ -1,4 +1,4 @@
-"""Keys for the tools of the map page.
+"""Keys for the tools of a page.
 
 Not Streamlit's own shortcuts: those act while somebody is typing, too, so that Ctrl+Z in a field would take
 back the last card and lose the words in the field. These keep out of fields and tables, and go by the place
@@ -20,9 +20,10 @@ export default function ({ data, parentElement }) {
   listening.set(parentElement, stop);
   const pressed = (event) => {
     if (event.defaultPrevented || event.target.closest?.(TYPING)) return;
-    const wanted = data.shortcuts.find((each) => each.code === event.code && each.alt === event.altKey &&
+    const wanted = data.shortcuts.filter((each) => each.code === event.code && each.alt === event.altKey &&
       each.shift === event.shiftKey && each.ctrl === (event.ctrlKey || event.metaKey));
-    const button = wanted && document.querySelector(`.st-key-${wanted.button} button`);
+    const buttons = wanted.map((each) => document.querySelector(`.st-key-${each.button} button`));
+    const button = buttons.find((each) => each);
     if (!button) return;
     event.preventDefault();
     if (!button.disabled && !event.repeat) button.click();
@@ -51,6 +52,7 @@ SHORTCUTS = (
     Shortcut("move-later", "ArrowRight", alt=True),
     Shortcut("remove-record", "Delete"),
     Shortcut("close-details", "Escape"),
+    Shortcut("moment-close", "Escape"),
 )
 
 

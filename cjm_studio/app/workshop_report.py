@@ -4,14 +4,11 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.told_times import moment_of, told_moment
+from cjm_studio.app.workshop_votes import draw_heading, draw_votes, words_of
 from cjm_studio.app.workshops import Span
 from cjm_studio.export import WorkshopReport, workshop_markdown
-from cjm_studio.insight import KindTally, NewHypothesis, RoundResult, WorkshopSummary
+from cjm_studio.insight import KindTally, NewHypothesis, WorkshopSummary
 from cjm_studio.language import kind_label, kinds_label, option_label
-from cjm_studio.model import Record
-
-MOST_RANKED = 8
-COLUMN_PX = 720
 
 
 def draw_report(report: WorkshopReport, span: Span) -> None:
@@ -23,14 +20,14 @@ def draw_report(report: WorkshopReport, span: Span) -> None:
     with results:
         with st.container(key="votes"):
             for result in summary.rounds:
-                _draw_votes(result)
+                draw_votes(result)
         _draw_decisions(summary)
         _draw_hypotheses(summary)
         _draw_clusters(summary)
     with rest:
         _draw_agenda(summary)
         _draw_people(report.people)
-        _draw_list(session.say()("Parking lot"), [_words(record) for record in summary.parking_lot])
+        _draw_list(session.say()("Parking lot"), [words_of(record) for record in summary.parking_lot])
         _draw_comments(summary)
         _draw_changes(report.changes)
 
@@ -69,39 +66,10 @@ def _draw_figures(report: WorkshopReport) -> None:
             st.metric(label, count, border=True, width=150)
 
 
-def _draw_votes(result: RoundResult) -> None:
-    """Bars as long as the dots; equal dots share a place."""
-    say = session.say()
-    name = result.round.name.strip()
-    _heading(say("Vote: {name}", name=name) if name else say("Vote"))
-    if not result.ranked:
-        st.caption(say("Nobody has set a dot."))
-        return
-    _draw_outcome(result)
-    for each in result.ranked[:MOST_RANKED]:
-        dots = say.many("{count} dot", "{count} dots", each.dots)
-        voters = say.many("from {count} person", "from {count} people", each.voters)
-        words = session.plain(f"{each.place}. {_words(each.record)}")
-        st.progress(each.dots / result.ranked[0].dots, f"**{words}**  \n{dots}, {voters}")
-    if rest := result.ranked[MOST_RANKED:]:
-        with st.expander(say.many("{count} more", "{count} more", len(rest))):
-            for each in rest:
-                dots = say.many("{count} dot", "{count} dots", each.dots)
-                st.markdown(session.plain(f"{each.place}. {_words(each.record)}: {dots}"))
-
-
-def _draw_outcome(result: RoundResult) -> None:
-    say = session.say()
-    voters = say.many("{count} person voted", "{count} people voted", result.voters)
-    state = say("The vote is open still.") if result.round.is_open else ""
-    tie = say("The first place is shared by {count}.", count=len(result.winners))
-    told = [f"{voters}.", tie if len(result.winners) > 1 else "", state]
-    st.caption(" ".join(part for part in told if part))
-
-
 def _draw_decisions(summary: WorkshopSummary) -> None:
+    language = session.language()
     lines = [
-        f"{_words(each.source)} → {kind_label(each.became.kind, session.language())}: {_words(each.became)}"
+        f"{words_of(each.source)} → {kind_label(each.became.kind, language)}: {words_of(each.became)}"
         for each in summary.decisions
     ]
     _draw_list(
@@ -116,7 +84,7 @@ def _draw_decisions(summary: WorkshopSummary) -> None:
 def _draw_hypotheses(summary: WorkshopSummary) -> None:
     if not summary.hypotheses:
         return
-    _heading(session.say()("New hypotheses"))
+    draw_heading(session.say()("New hypotheses"))
     for each in summary.hypotheses:
         _draw_hypothesis(each)
 
@@ -124,9 +92,9 @@ def _draw_hypotheses(summary: WorkshopSummary) -> None:
 def _draw_hypothesis(new: NewHypothesis) -> None:
     say = session.say()
     with st.container(border=True, gap="xsmall", key=f"hypothesis-{new.hypothesis.id}"):
-        st.markdown(f"**{session.plain(_words(new.hypothesis))}**")
-        place = ", ".join(map(_words, new.at))
-        metric = ", ".join(map(_words, new.moves))
+        st.markdown(f"**{session.plain(words_of(new.hypothesis))}**")
+        place = ", ".join(map(words_of, new.at))
+        metric = ", ".join(map(words_of, new.moves))
         told = [
             say("Where: {what}", what=place) if place else "",
             say("Metric: {what}", what=metric)
@@ -140,19 +108,19 @@ def _draw_clusters(summary: WorkshopSummary) -> None:
     if not summary.clusters:
         return
     say = session.say()
-    _heading(say("Clusters"))
+    draw_heading(say("Clusters"))
     for each in summary.clusters:
         notes = say.many("{count} note", "{count} notes", len(each.notes))
         dots = say.many("{count} dot", "{count} dots", each.dots)
-        with st.expander(session.plain(f"{_words(each.cluster)} · {notes} · {dots}")):
-            st.markdown("\n".join(f"- {session.plain(_words(note))}" for note in each.notes) or notes)
+        with st.expander(session.plain(f"{words_of(each.cluster)} · {notes} · {dots}")):
+            st.markdown("\n".join(f"- {session.plain(words_of(note))}" for note in each.notes) or notes)
 
 
 def _draw_agenda(summary: WorkshopSummary) -> None:
     say = session.say()
     if not summary.phases:
         return
-    _heading(say("Agenda"))
+    draw_heading(say("Agenda"))
     if summary.planned_min:
         st.caption(say.many("{count} minute planned", "{count} minutes planned", summary.planned_min))
     lines = []
@@ -165,14 +133,14 @@ def _draw_agenda(summary: WorkshopSummary) -> None:
 
 def _draw_people(people: tuple[str, ...]) -> None:
     if people:
-        _heading(session.say()("Took part"))
+        draw_heading(session.say()("Took part"))
         st.markdown(session.plain(", ".join(people)))
 
 
 def _draw_comments(summary: WorkshopSummary) -> None:
     lines = []
     for each in summary.comments:
-        about = f" ({_words(each.about)})" if each.about else ""
+        about = f" ({words_of(each.about)})" if each.about else ""
         lines.append(f"{' '.join(each.comment.text.split())}{about}")
     _draw_list(session.say()("Open comments"), lines)
 
@@ -194,16 +162,8 @@ def _draw_list(heading: str, lines: list[str], otherwise: str = "") -> None:
     """A heading with bullets; without lines only what is said otherwise, or nothing."""
     if not lines and not otherwise:
         return
-    _heading(heading)
+    draw_heading(heading)
     if lines:
         st.markdown("\n".join(f"- {session.plain(line)}" for line in lines))
     else:
         st.caption(otherwise)
-
-
-def _heading(words: str) -> None:
-    st.markdown(f"##### {session.plain(words)}")
-
-
-def _words(record: Record) -> str:
-    return " ".join(record.title.split()) or f"({kind_label(record.kind, session.language())})"

@@ -62,7 +62,7 @@ def test_a_click_shows_the_map_as_it_was_and_what_has_changed_since(visit: Visit
     visit.open("/history", j=told)
     lines(visit).last.click()
     expect(visit.page.get_by_text("As it was at version 1")).to_be_visible()
-    expect(visit.page.get_by_text("Since then: 1 record added, 1 removed.")).to_be_visible()
+    expect(visit.page.get_by_text("Records since then: 1 added, 1 removed.")).to_be_visible()
     words = words_of(visit)
     assert "Долго ждать" in words
     assert "После" not in words
@@ -90,10 +90,25 @@ def test_a_moment_is_restored_as_a_new_change_that_undo_takes_back(
     assert ("waits" in restored, "after" in restored) == (True, False)
     (version,) = kept.versions.of(told)
     assert (version.reason, version.revision) == ("before_restore", 3)
-    visit.map(told)
     visit.button("Undo").click()
-    visit.expect_revision(5)
+    expect(lines(visit)).to_have_count(5)
     assert "after" in kept.journey(told).journey.records
+
+
+def test_one_act_of_somebody_else_is_taken_back_and_later_ones_stay(
+    visit: Visit, kept: Store, told: str
+) -> None:
+    visit.open("/history", j=told)
+    lines(visit).last.click()
+    visit.button("Take back this change only").click()
+    expect(lines(visit)).to_have_count(4)
+    records = kept.journey(told).journey.records
+    assert (records["desk"].title, "after" in records) == ("Касса", True)
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.locator(".st-key-moment")).to_have_count(0)
+    visit.page.keyboard.press("Control+z")
+    expect(lines(visit)).to_have_count(5)
+    assert kept.journey(told).journey.records["desk"].title == "Первая касса"
 
 
 def test_a_version_is_kept_under_a_name_renamed_and_removed(visit: Visit, kept: Store, told: str) -> None:

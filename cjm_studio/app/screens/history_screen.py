@@ -7,6 +7,8 @@ from cjm_studio.app.frame import draw_bar, draw_nothing_open
 from cjm_studio.app.history_list import draw_history_list, look_at
 from cjm_studio.app.moment import draw_moment
 from cjm_studio.app.people import people_of
+from cjm_studio.app.shortcuts import draw_shortcuts
+from cjm_studio.app.undoing import draw_undo
 from cjm_studio.app.versions_list import draw_versions
 from cjm_studio.store import Kept
 
@@ -23,6 +25,8 @@ def draw() -> None:
     people = people_of(kept.journey)
     chosen = _chosen(kept)
     if kept.revision:
+        with st.container(horizontal=True, key="history-tools"):
+            draw_undo()
         _draw_slider(kept, chosen)
     main, side = (None, st.container()) if chosen is None else st.columns([0.62, 0.38], gap="medium")
     if main is not None and chosen is not None:
@@ -35,6 +39,7 @@ def draw() -> None:
             _draw_changes(kept, shown)
         with versions:
             draw_versions(kept.journey.id, shown, people)
+    draw_shortcuts()
 
 
 def _chosen(kept: Kept) -> int | None:

@@ -11,7 +11,8 @@ from cjm_studio.app.finder import draw_finder
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.placing import add_record, draw_adding
 from cjm_studio.app.shortcuts import draw_shortcuts
-from cjm_studio.app.table import draw_table, start_table_anew
+from cjm_studio.app.table import draw_table
+from cjm_studio.app.undoing import draw_undo
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.language import option_label
 from cjm_studio.layout import MapOptions, journey_map, scaled
@@ -55,8 +56,7 @@ def _draw_tools(journey: Journey) -> str:
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_adding(journey)
         draw_finder(journey)
-        _draw_undo(say("Undo"), "undo", "Ctrl+Z")
-        _draw_undo(say("Redo"), "redo", "Ctrl+Shift+Z")
+        draw_undo()
         views = {"map": say("Map"), "table": say("Table")}
         view = choose(say("View"), views, key="view", labelled=False)
         choose(say("Columns"), columns_offered(), key="columns", labelled=False)
@@ -77,30 +77,6 @@ def _draw_tools(journey: Journey) -> str:
             on_click=lambda: session.select(journey.id),
         )
     return view
-
-
-def _draw_undo(label: str, action: str, shortcut: str) -> None:
-    """A button that takes back, or does again, the author's last act, and says which one that is."""
-    store, journey_id, author = session.store(), session.journey_id(), session.author()
-    entry = store.undoable(journey_id, author) if action == "undo" else store.redoable(journey_id, author)
-    st.button(
-        label,
-        key=action,
-        icon=f":material/{action}:",
-        disabled=entry is None,
-        help=f"{session.plain(session.described(entry))} ({shortcut})" if entry else shortcut,
-        on_click=_take_back,
-        args=(action,),
-    )
-
-
-def _take_back(action: str) -> None:
-    store = session.store()
-    act = store.undo if action == "undo" else store.redo
-    done = session.attempt(lambda: act(session.journey_id(), session.author()))
-    start_table_anew()
-    if done is not None and not done.change:
-        st.toast(session.say()("Nothing was undone: somebody else has changed it since."))
 
 
 def _draw_map(journey: Journey) -> None:
