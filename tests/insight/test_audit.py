@@ -35,6 +35,7 @@ EVERY_CODE = {
     "rate-without-base": (13, "error"),
     "differentiators-before-hygiene": (14, "warning"),
     "too-much-to-read": (15, "note"),
+    "contact-policy-broken": (16, "warning"),
 }
 
 
@@ -112,6 +113,7 @@ SPOILING: dict[str, list[Command]] = {
         linking("answers", "early", "joy"),
     ],
     "too-much-to-read": [adding("stage", f"more{number}") for number in range(7)],
+    "contact-policy-broken": [Set(item="push", values={"frequency": 4.0})],
 }
 
 

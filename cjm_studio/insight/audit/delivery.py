@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from cjm_studio.insight.audit.finding import Finding, Ground, Look, Rule
+from cjm_studio.insight.contacts import contact_loads
 from cjm_studio.language import N_
 from cjm_studio.model import Journey, Promise, Stage, Step
 
@@ -52,6 +53,16 @@ TOO_MUCH = Rule(
 )
 
 
+POLICY_BROKEN = Rule(
+    "contact-policy-broken",
+    16,
+    "warning",
+    N_("{who}: {total} messages, “{policy}” allows {limit} ({period})"),
+    N_("Whoever writes more often than he has promised is muted, and then the important message is, too."),
+    N_("Drop or join the messages named here, or let the customer choose."),
+)
+
+
 def room_for_blame(ground: Ground) -> Iterator[Finding]:
     """4: a hand-over between owners with nobody owning the whole stage."""
     journey = ground.journey
@@ -86,6 +97,24 @@ def too_much(ground: Ground) -> Iterator[Finding]:
         yield Finding(TOO_MUCH, (journey.id,), {"stages": found, "cards": cards})
 
 
+def policy_broken(ground: Ground) -> Iterator[Finding]:
+    """16: outgoing communications per persona and period over the limit."""
+    journey = ground.journey
+    for load in contact_loads(journey):
+        if not load.over:
+            continue
+        persona = journey.records.get(load.persona_id)
+        values = {
+            "who": persona.title if persona else "…",
+            "total": f"{round(load.total, 1):g}",
+            "period": load.period,
+            "policy": journey.records[load.policy_id].title or "…",
+            "limit": f"{load.limit:g}",
+        }
+        named = (load.persona_id,) if persona else ()
+        yield Finding(POLICY_BROKEN, (load.policy_id, *named, *load.to_drop), values)
+
+
 CARDS = frozenset({"touchpoint", "expectation", "pain_point", "gain", "hypothesis", "sticky"})
 
 
@@ -111,4 +140,4 @@ def _minutes(seconds: float) -> str:
     return f"{round(seconds / 60, 1):g}"
 
 
-DELIVERY: tuple[Look, ...] = (room_for_blame, promises_not_kept, too_much)
+DELIVERY: tuple[Look, ...] = (room_for_blame, promises_not_kept, too_much, policy_broken)

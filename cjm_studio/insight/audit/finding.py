@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from cjm_studio.insight.promises import PromiseCheck
-from cjm_studio.language import translator
+from cjm_studio.language import option_label, translator
 from cjm_studio.model import Journey
 
 Severity = Literal["error", "warning", "note"]
@@ -56,7 +56,10 @@ class Finding:
     def told(self, language: str) -> dict[str, Any]:
         """The finding in a language, as plain data: code, rake, severity, records, title, why, do."""
         say = translator(language)
-        texts = {name: say(getattr(self.rule, name), **self.values) for name in ("title", "why", "do")}
+        values = dict(self.values)
+        if "period" in values:
+            values["period"] = option_label(values["period"], language)
+        texts = {name: say(getattr(self.rule, name), **values) for name in ("title", "why", "do")}
         head = {"code": self.rule.code, "rake": self.rule.rake, "severity": self.rule.severity}
         return head | {"records": list(self.records)} | texts
 
