@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from cjm_studio import __version__
+from cjm_studio.app.export_arguments import add_export_arguments
 from cjm_studio.app.terminal import run, terminal_language
 from cjm_studio.language import translator
 
@@ -77,19 +78,8 @@ def _check(parser: argparse.ArgumentParser) -> None:
 
 def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("journey", metavar="JOURNEY", help=say("file or stored id"))
-    parser.add_argument(
-        "out",
-        metavar="OUT",
-        help=say("the file to write; its ending says the format: svg, png, pdf, html, json"),
-    )
+    add_export_arguments(parser, say)
     _language(parser, say("language of the labels (the cards keep their own)"))
-    parser.add_argument(
-        "--scale", type=float, default=2.0, help=say("pixels per pixel of the map in a PNG, 1 to 4 (2)")
-    )
-    parser.add_argument("--theme", choices=("light", "dark"), default="light", help=say("colours (light)"))
-    parser.add_argument(
-        "--columns", choices=("stages", "steps"), default="stages", help=say("a column for each (stages)")
-    )
     _store(parser)
 
 

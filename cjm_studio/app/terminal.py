@@ -73,19 +73,9 @@ def _check(wanted: Namespace, language: str) -> int:
 
 
 def _export(wanted: Namespace, language: str) -> int:
-    from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import Options, export_to
-    from cjm_studio.layout import DARK, LIGHT, MapOptions
+    from cjm_studio.app.exporting import export
 
-    journey = find_journey(wanted.journey, wanted.store)
-    options = Options(
-        language=wanted.language or journey.head.language,
-        scale=wanted.scale,
-        theme=DARK if wanted.theme == "dark" else LIGHT,
-        map=MapOptions(columns=wanted.columns, teach=False),
-    )
-    export_to(Path(wanted.out), journey, options)
-    _tell(translator(language)("{file} is written.", file=wanted.out))
+    _tell(export(wanted, language))
     return 0
 
 

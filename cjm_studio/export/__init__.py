@@ -1,11 +1,14 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
+from cjm_studio.export.drawings import VIEWS, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
-from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options
+from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, stages_in
+from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
+from cjm_studio.export.together import exported_together, file_name
 from cjm_studio.export.workshop_markdown import WorkshopReport, workshop_markdown
 from cjm_studio.export.write import write_atomically, write_new
 
@@ -15,15 +18,23 @@ __all__ = [
     "PAPERS",
     "SLIDE_SETS",
     "SMALL_LETTERS",
+    "VIEWS",
     "Exporter",
     "Options",
+    "Outlook",
     "WorkshopReport",
     "export_to",
     "exported",
+    "exported_together",
+    "file_name",
     "largest_scale",
+    "outlook",
+    "outlook_in_words",
     "pdf",
     "png",
+    "scene_of",
     "small_faces",
+    "stages_in",
     "svg",
     "workshop_markdown",
     "write_atomically",

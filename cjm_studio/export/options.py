@@ -5,7 +5,7 @@ from typing import Literal
 
 from cjm_studio.errors import ExportError
 from cjm_studio.layout import LIGHT, MapOptions, Theme
-from cjm_studio.model import Journey
+from cjm_studio.model import Journey, stages
 
 # Lanes that only teach what belongs there stay on the screen.
 TO_TAKE_AWAY = MapOptions(teach=False)
@@ -29,7 +29,8 @@ class Options:
     """How a journey is exported.
 
     `language` is that of the labels. A PNG is drawn at `scale` (1 to 4), or exactly `width_px` wide if that
-    is not 0. `view` is one of the layout's, `against` the journey it is compared with. `slides` is the set of
+    is not 0. `view` is one of the layout's, `against` the journey it is compared with; `stages` are the
+    ids of those that are shown, all of them when it is empty. `slides` is the set of
     slides, or of sheets when a `paper` is named: "auto" keeps every word readable. `template` and `logo` are
     files: a PPTX, and a PNG or JPEG.
     """
@@ -40,11 +41,35 @@ class Options:
     map: MapOptions = TO_TAKE_AWAY
     view: str = "map"
     against: Journey | None = None
+    stages: tuple[str, ...] = ()
     slides: SlideSet = "auto"
     width_px: int = 0
     paper: str = "fit"
     template: bytes = b""
     logo: bytes = b""
+
+
+def stages_in(spoken: str, journey: Journey) -> tuple[str, ...]:
+    """The ids of stages named by their numbers, as in "1-3" or "2, 4"; none for an empty text.
+
+    Raises ExportError for what is no such list, and for numbers that the journey does not have.
+    """
+    ids = [stage.id for stage in stages(journey)]
+    chosen: set[int] = set()
+    for part in filter(None, (part.strip() for part in spoken.split(","))):
+        first, dash, last = part.partition("-")
+        ends = [
+            int(end) if end.strip().isdecimal() and len(end) < 9 else 0
+            for end in (first, last if dash else first)
+        ]
+        if not 1 <= ends[0] <= ends[1] <= len(ids):
+            raise ExportError(
+                "There are no stages '{part}': this journey has {count}. Name them as in 1-3 or 2,4.",
+                part=part[:40],
+                count=len(ids),
+            )
+        chosen.update(range(ends[0], ends[1] + 1))
+    return tuple(ids[number - 1] for number in sorted(chosen))
 
 
 def paper_size_pt(paper: str) -> tuple[float, float] | None:

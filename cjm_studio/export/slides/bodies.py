@@ -48,7 +48,14 @@ def text_rect(text: Text) -> Rect:
 
 def carried_texts(host: Box | Path, shapes: tuple[Shape, ...]) -> tuple[Text, ...]:
     """The texts of a group that are written in its shape; what stands beside other words stays free."""
-    texts = tuple(shape for shape in shapes if isinstance(shape, Text) and holds(host, shape))
+    after = shapes[shapes.index(host) + 1 :]
+    texts = tuple(
+        shape
+        for place, shape in enumerate(after)
+        if isinstance(shape, Text) and holds(host, shape) and not _is_drawn_over(after[:place], shape)
+    )
+    if not texts:
+        return ()
     rows = [row if _hangs(row) else row[:1] for row in rows_of(texts)]
     if _stand_apart(rows):
         return tuple(text for row in rows for text in row)
@@ -76,6 +83,12 @@ def body_xml(host: Box | Path, texts: tuple[Text, ...], sheet: Sheet) -> str:
 
 def _hangs(row: Row) -> bool:
     return len(row) == 2 and len(row[0].lines) == 1 and {text.anchor for text in row} == {"start"}
+
+
+def _is_drawn_over(between: tuple[Shape, ...], text: Text) -> bool:
+    """Whether something lies between the shape and the text: written in the shape, it would be hidden."""
+    room = text_rect(text)
+    return any(isinstance(shape, Box | Path) and rect_of(shape).overlaps(room) for shape in between)
 
 
 def _stand_apart(rows: list[Row]) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.windows import (
+    TALL_PX,
     Lane,
     Window,
     holds_together,
@@ -18,6 +19,7 @@ from cjm_studio.export.slides.windows import (
 from cjm_studio.layout import Group, Rect, Scene
 
 HEAD_LANES = frozenset({"title", "personas"})
+SOURCES = "sources"
 _MARGIN = 24.0
 _GAP = 10.0
 # A slide is cut early, between two lanes or rows, if it is at least so full.
@@ -48,15 +50,18 @@ def parts_of(scene: Scene) -> Parts:
 
 def windows_of(parts: Parts, room: float) -> list[Window]:
     """Windows of at most `room` pixels that together show the whole body."""
-    rects = sorted(
-        (reach_of(group) for group in parts.body if holds_together(group)), key=lambda rect: rect.y
-    )
+    shown = [group for group in parts.body if holds_together(group)]
+    rects = sorted(map(reach_of, shown), key=lambda rect: rect.y)
+    sources = {reach_of(group) for group in shown if group.subject.lane == SOURCES}
     windows: list[Window] = []
     while rects:
         top = rects[0].y
         end = _end(rects, parts.lanes, top, room)
         windows.append(Window(top, end))
         rects = [rect for rect in rects if rect.bottom > end + 0.5]
+        if windows and set(rects) <= sources:
+            # A slide with nothing but the sources says little; the notes have them on every slide.
+            break
     return windows
 
 
@@ -109,7 +114,9 @@ def _lanes(titles: Sequence[Group], body: Sequence[Group], scene_bottom: float) 
     last = min(ends, default=scene_bottom)
     for place, title in enumerate(ordered):
         below = ordered[place + 1].rect.y if place + 1 < len(ordered) else last
-        yield Lane(title, title.rect.y, max(below, title.rect.bottom))
+        # A tall name is as high as its lane; a short one stands at the lane's top.
+        bottom = title.rect.bottom if title.rect.height >= TALL_PX else max(below, title.rect.bottom)
+        yield Lane(title, title.rect.y, bottom)
 
 
 def _end(rects: Sequence[Rect], lanes: Sequence[Lane], top: float, room: float) -> float:

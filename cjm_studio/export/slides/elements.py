@@ -86,6 +86,23 @@ def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
     return Element(rect, _shape_xml(shape_id, naming, kind, properties, body), shape_id)
 
 
+def connector_element(path: Path, glue: str, naming: Naming, sheet: Sheet) -> Element:
+    """A line that is glued to the shapes that `glue` names."""
+    rect = bounds_of(path.steps)
+    shape_id = next(sheet.ids)
+    properties = (
+        frame_xml(rect, sheet.emu_per_px)
+        + outline_xml(path, rect, sheet.emu_per_px)
+        + "<a:noFill/>"
+        + line_xml(path.stroke, sheet.emu_per_px)
+    )
+    xml = (
+        f"<p:cxnSp><p:nvCxnSpPr>{naming_xml(shape_id, naming)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/>"
+        f"</p:nvCxnSpPr><p:spPr>{properties}</p:spPr></p:cxnSp>"
+    )
+    return Element(rect, xml, shape_id)
+
+
 def naming_xml(shape_id: int, naming: Naming) -> str:
     """Number, name and description of a shape."""
     said = f' descr="{escape(naming.description)}"' if naming.description else ""
@@ -96,7 +113,7 @@ def naming_xml(shape_id: int, naming: Naming) -> str:
 def _filled(  # noqa: PLR0913 - a shape, its outline and what is written in it
     shape: Box | Path, rect: Rect, geometry: str, naming: Naming, sheet: Sheet, words: tuple[Text, ...]
 ) -> Element:
-    shape_id = next(sheet.ids)
+    shape_id = sheet.number_for(shape)
     properties = (
         frame_xml(rect, sheet.emu_per_px)
         + geometry

@@ -1,11 +1,18 @@
 """Groups of a Scene as groups of shapes on a slide: a card moves as one piece and says what it is."""
 
 from cjm_studio.export.slides.bodies import carried_texts, host_of
-from cjm_studio.export.slides.elements import Element, Naming, element_of, naming_xml
+from cjm_studio.export.slides.elements import (
+    Element,
+    Naming,
+    connector_element,
+    element_of,
+    naming_xml,
+)
 from cjm_studio.export.slides.geometry import frame_xml
+from cjm_studio.export.slides.gluing import LINKS_LANE, glue_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.language import Say
-from cjm_studio.layout import Box, Dot, Group, Icon, Path, Rect, Shape, Subject, Text
+from cjm_studio.layout import Box, Dot, Group, Icon, Path, Rect, Shape, Text
 
 LONGEST_NAME = 120
 LONGEST_DESCRIPTION = 1200
@@ -19,9 +26,7 @@ def group_xml(group: Group, sheet: Sheet, say: Say) -> str:
     carried = carried_texts(host, group.shapes) if host else ()
     shown = [shape for shape in group.shapes if shape not in carried]
     if len(shown) == 1:
-        element = element_of(shown[0], naming, sheet, carried)
-        _remember(group.subject, element, sheet)
-        return element.xml
+        return _element(group, shown[0], naming, sheet, carried).xml
     return _several_xml(group, shown, carried, sheet, naming) if shown else ""
 
 
@@ -36,10 +41,7 @@ def _several_xml(
         placeholder = "title" if titled and isinstance(shape, Text) else ""
         titled = titled and not placeholder
         part = Naming(f"{naming.name} · {_PARTS[type(shape)]}", "", placeholder)
-        element = element_of(shape, part, sheet, carried if shape is host else ())
-        elements.append(element)
-        if shape is (host or group.shapes[0]):
-            _remember(group.subject, element, sheet)
+        elements.append(_element(group, shape, part, sheet, carried if shape is host else ()))
     # A title in a group is no title to a program for slides.
     if any("<p:ph " in element.xml for element in elements):
         return "".join(element.xml for element in elements)
@@ -61,9 +63,10 @@ def _naming(group: Group, say: Say) -> Naming:
     return Naming(name[:LONGEST_NAME], told[:LONGEST_DESCRIPTION])
 
 
-def _remember(subject: Subject, element: Element, sheet: Sheet) -> None:
-    if subject.record_id:
-        sheet.shape_ids.setdefault(subject.record_id, element.shape_id)
+def _element(group: Group, shape: Shape, naming: Naming, sheet: Sheet, words: tuple[Text, ...]) -> Element:
+    if isinstance(shape, Path) and group.subject.lane == LINKS_LANE and (glue := glue_xml(shape, sheet)):
+        return connector_element(shape, glue, naming, sheet)
+    return element_of(shape, naming, sheet, words)
 
 
 def _around(elements: list[Element]) -> Rect:

@@ -2,20 +2,24 @@
 
 from cjm_studio.language import Say, field_label, kind_label, kinds_label, number
 from cjm_studio.layout import Scene
-from cjm_studio.model import Journey, Metric, PainPoint, Stage, steps, touchpoints
+from cjm_studio.model import Evidence, Journey, Metric, PainPoint, Stage, steps, touchpoints
 
 LONGEST_NOTES = 12_000
 
 
 def notes_of(scene: Scene, journey: Journey, language: str, say: Say) -> str:
-    """For each stage on the slide: the customer's voice, the metric beside it, and the pains."""
+    """For each stage on the slide the customer's voice, the metric beside it, the pains; then the sources."""
     shown = dict.fromkeys(
         group.subject.record_id
         for group in scene.groups
         if group.subject.kind == "stage" and group.subject.lane == "stages"
     )
     stages = [record for name in shown if isinstance(record := journey.records.get(name), Stage)]
-    told = "\n\n".join(_stage_note(stage, journey, language) for stage in stages)
+    notes = [_stage_note(stage, journey, language) for stage in stages]
+    sources = dict.fromkeys(evidence.source for evidence in journey.all_of(Evidence) if evidence.source)
+    if sources and notes:
+        notes.append(f"{field_label('source', language)}: {'; '.join(sources)}")
+    told = "\n\n".join(notes)
     if len(told) <= LONGEST_NOTES:
         return told
     return told[:LONGEST_NOTES] + "… " + say("The journey's file has the rest.")

@@ -1,8 +1,9 @@
 """One slide: a Scene, how large it is drawn, and what the speaker may want to say."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.charts import Chart
+from cjm_studio.export.slides.gluing import anchors_of
 from cjm_studio.export.slides.groups import group_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.export.slides.tables import Table, table_xml
@@ -30,6 +31,7 @@ class Page:
 def shapes_xml(page: Page) -> str:
     """All shapes of the slide, in one element."""
     sheet = Sheet(page.points_per_px, page.scene.language)
+    sheet = replace(sheet, anchors=tuple(anchors_of(page.scene, sheet)))
     say = translator(page.scene.language)
     drawn = "".join(group_xml(group, sheet, say) for group in page.scene.groups)
     drawn += "".join(table_xml(table, next(sheet.ids)) for table in page.tables)

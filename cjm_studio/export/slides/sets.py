@@ -87,13 +87,23 @@ def _readable(scene: Scene, draw: Drawing, say: Say, size_pt: tuple[float, float
         # A small drawing is drawn larger: nobody is helped by an empty slide.
         yield _fitted(scene, size_pt)
         return
-    chunks = _chunks(parts_of(scene), scene.width, width)
-    if len(chunks) == 1:
-        yield from _overview(scene, (width, height), say)
-    details = [page for stages in chunks for page in _details(draw(stages), (width, height))]
+    pages = _pages(scene, draw, (width, height), say)
+    # What does not fill its sheet is drawn larger, all of it alike.
+    larger = max(
+        1.0,
+        min(min(width / max(page.scene.width, 1), height / max(page.scene.height, 1)) for page in pages),
+    )
+    yield from (replace(page, points_per_px=page.points_per_px * larger) for page in pages)
+
+
+def _pages(scene: Scene, draw: Drawing, room: tuple[float, float], say: Say) -> list[Page]:
+    chunks = _chunks(parts_of(scene), scene.width, room[0])
+    overview = list(_overview(scene, room, say)) if len(chunks) == 1 else []
+    details = [page for stages in chunks for page in _details(draw(stages), room)]
     for number, detail in enumerate(details, 1):
-        heading = say("{number} of {count}", number=number, count=len(details))
-        yield replace(detail, scene=with_heading(detail.scene, scene, heading))
+        count = say("{number} of {count}", number=number, count=len(details))
+        overview.append(replace(detail, scene=with_heading(detail.scene, scene, count)))
+    return overview
 
 
 def _chunks(parts: Parts, scene_width: float, width: float) -> list[tuple[str, ...]]:
@@ -134,7 +144,7 @@ def _overview(scene: Scene, room: tuple[float, float], say: Say) -> Iterator[Pag
     shown = slide_scene(scene, parts, windows, top)
     others = [lane.title.subject.label for lane in parts.lanes if lane.title.subject.lane not in chosen]
     whole = replace(shown, groups=(*parts.head, *shown.groups))
-    remark = say("On the next slides: {lanes}", lanes=", ".join(filter(None, others)))
+    remark = say("On the next pages: {lanes}", lanes=", ".join(filter(None, others)))
     yield _page(with_remark(whole, remark) if others else whole, room)
 
 

@@ -6,8 +6,17 @@ from itertools import count
 
 from cjm_studio.export.slides.paint import EMU_PER_POINT
 from cjm_studio.language import LANGUAGES
+from cjm_studio.layout import Box, Rect
 
 _LOCALES = {"ru": "ru-RU", "en": "en-GB"}
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """A card that arrows may be glued to: its place, and the number of its shape."""
+
+    rect: Rect
+    shape_id: int
 
 
 def _ids() -> Iterator[int]:
@@ -19,14 +28,15 @@ def _ids() -> Iterator[int]:
 class Sheet:
     """How a Scene lies on a slide: `points_per_px` points of the slide are a pixel of the Scene.
 
-    `ids` gives every shape of the slide a number of its own; `shape_ids` keeps those of records, so that a
-    connector finds the shapes it joins. `language` is that of the words, for the spelling checker.
+    `ids` gives every shape of the slide a number of its own; `anchors` has the cards with the numbers that
+    were set aside for them, so that an arrow finds the cards it joins. `language` is that of the words, for
+    the spelling checker.
     """
 
     points_per_px: float
     language: str = "en"
     ids: Iterator[int] = field(default_factory=_ids)
-    shape_ids: dict[str, int] = field(default_factory=dict)
+    anchors: tuple["Anchor", ...] = ()
 
     @property
     def emu_per_px(self) -> float:
@@ -38,6 +48,14 @@ class Sheet:
 
     def emu(self, length_px: float) -> int:
         return round(length_px * self.emu_per_px)
+
+    def number_for(self, shape: object) -> int:
+        """The number of a shape: the one set aside for it as a card, or the next free one."""
+        if isinstance(shape, Box):
+            for anchor in self.anchors:
+                if anchor.rect is shape.rect:
+                    return anchor.shape_id
+        return next(self.ids)
 
     def hundredths_pt(self, length_px: float) -> int:
         """A size of type, as DrawingML counts it."""

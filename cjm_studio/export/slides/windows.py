@@ -8,7 +8,7 @@ from cjm_studio.export.slides.geometry import bounds_of
 from cjm_studio.layout import Box, Dot, Group, Icon, Path, PathStep, Rect, Shape, Text
 
 # A lane's name is a tall bar in a blueprint, and two lines at its top on a map.
-_TALL_PX = 80
+TALL_PX = 80
 # What lies under everything or runs through it.
 THROUGH = frozenset({"links", "zones", "lines", "seams"})
 
@@ -77,9 +77,12 @@ def lane_title(lane: Lane, window: Window) -> Group | None:
     rect = lane.title.rect
     if bottom - top < 12:
         return None
-    if rect.height < _TALL_PX:
+    if rect.height < TALL_PX:
         return moved(lane.title, max(top - rect.y, 0) + window.shift)
-    middle = max(rect.y, top) + (min(rect.bottom, bottom) - max(rect.y, top)) / 2
+    words = sum(
+        len(shape.lines) * shape.line_height for shape in lane.title.shapes if isinstance(shape, Text)
+    )
+    middle = min(max((top + bottom) / 2, window.top + words / 2), window.bottom - words / 2)
     shapes: list[Shape] = []
     for shape in lane.title.shapes:
         if isinstance(shape, Box):

@@ -1,0 +1,100 @@
+"""`cjm-studio export`: what was said on the command line becomes options, and the options a file."""
+
+import sys
+from argparse import Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cjm_studio.errors import ExportError
+from cjm_studio.language import translator
+from cjm_studio.model import Journey
+
+if TYPE_CHECKING:
+    from cjm_studio.export import Options
+    from cjm_studio.layout import Theme
+
+# No template and no logo is larger; a device or a disk image would be.
+MOST_BYTES = 200_000_000
+
+
+def export(wanted: Namespace, language: str) -> str:
+    """Write the file; what to tell afterwards. How readable it will be is said before, on standard error."""
+    from cjm_studio.app.finding import find_journey
+    from cjm_studio.export import export_to, exported_together, outlook, outlook_in_words, write_atomically
+
+    journey = find_journey(wanted.journey, wanted.store)
+    options = _options(wanted, journey)
+    ending = Path(wanted.out).suffix.removeprefix(".").lower()
+    names = _formats(wanted.formats) if ending == "zip" else [ending]
+    for name in names:
+        seen = outlook(name, journey, options)
+        if seen is not None:
+            _say_before(f"{name.upper()}: {outlook_in_words(seen, language)}")
+    if ending == "zip":
+        write_atomically(Path(wanted.out), exported_together(names, journey, options))
+    else:
+        export_to(Path(wanted.out), journey, options)
+    return translator(language)("{file} is written.", file=wanted.out)
+
+
+def _say_before(words: str) -> None:
+    sys.stderr.write(words + "\n")
+    sys.stderr.flush()
+
+
+def _formats(listed: str) -> list[str]:
+    names = [name.strip().lower() for name in listed.split(",") if name.strip()]
+    if not names:
+        raise ExportError(
+            "A zip holds several formats: say which, as in --formats png,pptx,pdf. Or give another ending."
+        )
+    return list(dict.fromkeys(names))
+
+
+def _options(wanted: Namespace, journey: Journey) -> "Options":
+    from cjm_studio.app.finding import find_journey
+    from cjm_studio.export import Options, stages_in
+    from cjm_studio.layout import MapOptions
+
+    return Options(
+        language=wanted.language or journey.head.language,
+        scale=wanted.scale,
+        theme=_theme(wanted.theme),
+        map=MapOptions(columns=wanted.columns, teach=False),
+        view=wanted.view,
+        against=find_journey(wanted.against, wanted.store) if wanted.against else None,
+        stages=stages_in(wanted.stages, journey),
+        slides=wanted.slides,
+        width_px=wanted.width,
+        paper=wanted.paper,
+        template=_content(wanted.template),
+        logo=_content(wanted.logo),
+    )
+
+
+def _theme(name: str) -> "Theme":
+    from cjm_studio import layout
+
+    themes = {"light": layout.LIGHT, "dark": layout.DARK}
+    if name not in themes:
+        raise ExportError("There is no theme '{theme}' yet.", theme=name)
+    return themes[name]
+
+
+def _content(path: str) -> bytes:
+    """What is in a file that was named; nothing when none was."""
+    if not path:
+        return b""
+    try:
+        file = Path(path)
+        if not file.is_file():
+            raise ExportError("There is no file '{path}'. Check the name and the folder.", path=path)
+        if file.stat().st_size > MOST_BYTES:
+            raise ExportError(
+                "'{path}' is larger than {most} MB. Give a smaller file.",
+                path=path,
+                most=MOST_BYTES // 1_000_000,
+            )
+        return file.read_bytes()
+    except (OSError, ValueError) as error:
+        raise ExportError("'{path}' cannot be read: {reason}.", path=path, reason=error) from error
