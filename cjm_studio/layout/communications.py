@@ -76,7 +76,8 @@ def _parts(frame: Frame) -> Iterator[Drawn]:
         {check.promise_id: check.verdict for check in check_promises(frame.journey)},
         {record_id for load in loads for record_id in load.to_drop},
     )
-    top, signs = part.bottom + LANE_PADDING, dict.fromkeys(())
+    top = part.bottom + LANE_PADDING
+    signs: dict[str, None] = {}
     for row in rows:
         part = _draw_row(frame, messages, row, top)
         signs |= dict.fromkeys(part.legend)

@@ -1,0 +1,106 @@
+"""Which record of one journey is which record of another.
+
+1. A record with the same id and kind in both is the same record.
+2. The others are matched kind by kind, from the stages down to what hangs on touchpoints: two records of a
+   kind may be the same when their places are (the place is what a record hangs on; a score's place is its
+   touchpoint, curve and persona) and their titles are at least `ALIKE_HERE` alike, or when their titles are
+   at least `ALIKE_ANYWHERE` alike wherever they stand. The most alike are matched first, those in the same
+   place before others, then by the order of the first journey and the order of the second.
+
+How alike two titles are: the share of pairs of neighbouring letters that they have in common (Dice), without
+regard to case. Records without a title are alike in the same place only.
+"""
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
+
+from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey, Record, place_in_order
+
+ALIKE_HERE, ALIKE_ANYWHERE = 0.45, 0.75
+# From what holds others to what hangs on them, so that places are known when they are asked for.
+FIRST = ("persona", "actor", "channel", "lane", "stage", "step", "touchpoint")
+# The talk about a map is not the map.
+SILENT = frozenset({"comment", "reaction", "vote", "voting_round", "workshop", "phase", "cluster", "sticky"})
+COMPARED = tuple(
+    kind
+    for kind in (*FIRST, *(kind for kind in RECORD_CLASSES if kind not in FIRST))
+    if kind not in SILENT and kind != "journey"
+)
+
+
+def match_records(before: Journey, after: Journey) -> dict[str, str]:
+    """Ids of `before` to ids of `after`; the heads of both journeys are a pair."""
+    pairs = {before.id: after.id}
+    pairs |= {
+        key: key
+        for key, record in before.records.items()
+        if record.kind in COMPARED and (same := after.records.get(key)) and same.kind == record.kind
+    }
+    for kind in COMPARED:
+        pairs |= _matched(kind, before, after, pairs)
+    return pairs
+
+
+def place_of(record: Record, journey: Journey) -> tuple[str, ...]:
+    """Where the record stands: ids of what it hangs on, and for a score whose curve it is."""
+    kinds = [PLACED_BY[record.kind]] if record.kind in PLACED_BY else []
+    if record.kind == "score":
+        kinds.append("felt_by")
+    places = sorted(link.target for link in journey.out(record.id, *kinds)) if kinds else []
+    return (*places, getattr(record, "curve", ""))
+
+
+def likeness(one: str, other: str) -> float:
+    """From 0 for nothing in common to 1 for the same letters; 0 where either is blank."""
+    first, second = _pairs_of(one), _pairs_of(other)
+    total = sum(first.values()) + sum(second.values())
+    return 2 * sum((first & second).values()) / total if first and second else 0.0
+
+
+@lru_cache(maxsize=8192)
+def _pairs_of(title: str) -> Counter[str]:
+    words = " ".join(title.casefold().split())
+    return (
+        Counter(words[place : place + 2] for place in range(max(len(words) - 1, 1))) if words else Counter()
+    )
+
+
+def _matched(kind: str, before: Journey, after: Journey, pairs: Mapping[str, str]) -> dict[str, str]:
+    taken = set(pairs.values())
+    left = [record for record in _of_kind(before, kind) if record.id not in pairs]
+    right = [record for record in _of_kind(after, kind) if record.id not in taken]
+    places = {record.id: place_of(record, after) for record in right}
+    found: dict[str, str] = {}
+    tries: list[tuple[float, int, int]] = []
+    for row, one in enumerate(left):
+        place = tuple(pairs.get(part, part) for part in place_of(one, before))
+        tries += [(score, row, column) for column, score in _alike(one, right, places, tuple(_sorted(place)))]
+    for _, row, column in sorted(tries):
+        if left[row].id not in found and right[column].id not in taken:
+            found[left[row].id] = right[column].id
+            taken.add(right[column].id)
+    return found
+
+
+def _sorted(place: tuple[str, ...]) -> list[str]:
+    """The parts of a place in the order of `place_of`: ids, then the curve."""
+    return [*sorted(place[:-1]), *place[-1:]]
+
+
+def _alike(
+    one: Record, others: list[Record], places: Mapping[str, tuple[str, ...]], place: tuple[str, ...]
+) -> Iterator[tuple[int, float]]:
+    """Which of the others it may be, with the smaller number for the better match."""
+    for column, other in enumerate(others):
+        here = places[other.id] == place
+        score = likeness(one.title, other.title)
+        untitled = here and not one.title.strip() and not other.title.strip()
+        if here and (score >= ALIKE_HERE or untitled or one.kind == "score"):
+            yield column, -(score + 1)
+        elif score >= ALIKE_ANYWHERE:
+            yield column, -score
+
+
+def _of_kind(journey: Journey, kind: str) -> list[Record]:
+    return sorted((each for each in journey.records.values() if each.kind == kind), key=place_in_order)

@@ -1,0 +1,107 @@
+import pytest
+from hypothesis import given, settings
+
+from cjm_studio.insight.compare import compare
+from cjm_studio.insight.compare_matching import likeness
+from cjm_studio.model import Journey, Link, PainPoint, Record, Touchpoint
+from tests.builders import journey_of, journey_of_cards
+from tests.layout.paths import link, path
+from tests.strategies import journeys
+
+
+def visit(*items: Record | Link) -> Journey:
+    return journey_of(*path("Visit", "Decision"), *items)
+
+
+def renamed(journey: Journey, prefix: str) -> Journey:
+    """The same journey with other ids everywhere but in its head."""
+    new = {key: key if key == journey.id else f"{prefix}{key}" for key in journey.records}
+    records = [record.model_copy(update={"id": new[record.id]}) for record in journey.records.values()]
+    links = [
+        each.model_copy(
+            update={
+                "id": f"{prefix}{each.id}",
+                "source": new[each.source],
+                "target": new.get(each.target, each.target),
+            }
+        )
+        for each in journey.links.values()
+    ]
+    return Journey(journey.id, {each.id: each for each in records}, {each.id: each for each in links})
+
+
+@settings(max_examples=40)
+@given(journeys())
+def test_a_journey_does_not_differ_from_itself(journey: Journey) -> None:
+    found = compare(journey, journey)
+    assert (found.added, found.removed) == ((), ())
+    assert {pair.state for pair in found.pairs} <= {"same"}
+
+
+@settings(max_examples=40)
+@given(journeys(), journeys())
+def test_every_record_is_in_one_state_and_back_is_the_other_way_round(one: Journey, other: Journey) -> None:
+    there, back = compare(one, other), compare(other, one)
+    assert len(there.pairs) + len(there.removed) == len(there.before_states)
+    assert len(there.pairs) + len(there.added) == len(there.after_states)
+    assert compare(one, other) == there
+    assert len(back.added) == len(there.removed)
+
+
+def test_added_and_removed_records_are_named() -> None:
+    found = compare(visit(PainPoint(id="queue", text="Queue")), visit(PainPoint(id="form", text="Long form")))
+    assert (found.removed, found.added) == (("queue",), ("form",))
+
+
+def test_a_changed_field_is_told_with_both_values() -> None:
+    one, other = (visit(PainPoint(id="queue", text="Queue", severity=n)) for n in (4, 2))
+    pair = next(pair for pair in compare(one, other).pairs if pair.before_id == "queue")
+    assert [(each.field, each.before, each.after) for each in pair.changes] == [("severity", 4, 2)]
+
+
+def test_a_card_in_another_step_has_moved() -> None:
+    one = visit(Touchpoint(id="desk", name="Desk"), link("part_of", "desk", "step-0"))
+    other = visit(Touchpoint(id="desk", name="Desk"), link("part_of", "desk", "step-1"))
+    assert compare(one, other).before_states["desk"] == "moved"
+
+
+def test_the_fewest_neighbours_have_moved() -> None:
+    def ordered(*orders: str) -> Journey:
+        cards = [Touchpoint(id=f"t{n}", name=f"T{n}", order=order) for n, order in enumerate(orders)]
+        return visit(*cards, *(link("part_of", card.id, "step-0") for card in cards))
+
+    found = compare(ordered("b1", "b2", "b3"), ordered("b4", "b2", "b3")).before_states
+    assert {key for key, state in found.items() if state == "moved"} == {"t0"}
+
+
+def test_records_with_other_ids_are_matched_by_place_and_title() -> None:
+    one = visit(PainPoint(id="queue", text="Stands in the queue"), link("hurts", "queue", "touchpoint-0"))
+    other = visit(PainPoint(id="wait", text="Stands in a queue"), link("hurts", "wait", "touchpoint-0"))
+    found = compare(one, other)
+    assert {"queue": "wait"}.items() <= {pair.before_id: pair.after_id for pair in found.pairs}.items()
+
+
+def test_what_is_not_alike_is_not_matched() -> None:
+    one = visit(PainPoint(id="queue", text="Stands in the queue"), link("hurts", "queue", "touchpoint-0"))
+    other = visit(PainPoint(id="rate", text="Rate unknown"), link("hurts", "rate", "touchpoint-0"))
+    assert compare(one, other).removed == ("queue",)
+
+
+def test_a_whole_map_with_other_ids_is_the_same_map() -> None:
+    journey = journey_of_cards(30)
+    found = compare(journey, renamed(journey, "x"))
+    assert (found.added, found.removed) == ((), ())
+
+
+def test_the_curves_of_a_persona_stand_side_by_side() -> None:
+    journey = journey_of_cards(10)
+    (pair, *_) = compare(journey, journey).curves
+    assert (pair.before_persona, pair.after_persona) == ("persona-0", "persona-0")
+    assert pair.before == pair.after != ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "alike"), [("Queue", "queue", 1), ("Queue", "", 0), ("", "", 0), ("abc", "xyz", 0)]
+)
+def test_likeness_is_the_share_of_common_pairs(one: str, other: str, alike: float) -> None:
+    assert likeness(one, other) == alike
