@@ -1,14 +1,15 @@
 """What a join link and a browser that came by one carry: signed ids, nothing that says what they open.
 
 The key is the store's, so links outlive a restart. Each purpose has a salt of its own: a mark of a visit is
-no link, and a link is no mark of a visit.
+no link, and a link is no mark of a visit. No time is signed in: how long a link holds stands in its row, and
+its code on the wall stays the same code.
 """
 
 import secrets
 from dataclasses import dataclass
 from typing import Any
 
-from itsdangerous import BadData, URLSafeTimedSerializer
+from itsdangerous import BadData, URLSafeSerializer
 
 LONGEST = 400
 LINK_SALT, VISIT_SALT = "cjm-studio/join-link", "cjm-studio/join-visit"
@@ -31,8 +32,8 @@ class Tokens:
     """Signs and reads with one key."""
 
     def __init__(self, key: bytes) -> None:
-        self._links = URLSafeTimedSerializer(key, salt=LINK_SALT)
-        self._visits = URLSafeTimedSerializer(key, salt=VISIT_SALT)
+        self._links = URLSafeSerializer(key, salt=LINK_SALT)
+        self._visits = URLSafeSerializer(key, salt=VISIT_SALT)
 
     def token(self, link_id: str) -> str:
         """What stands in the address of a link."""
@@ -55,8 +56,7 @@ class Tokens:
         return None
 
 
-def _read(signed: URLSafeTimedSerializer, text: str) -> Any:
-    # Whether it is too late stands in the link's row, where it can be told without asking the token.
+def _read(signed: URLSafeSerializer, text: str) -> Any:
     try:
         return signed.loads(text) if len(text) <= LONGEST else None
     except BadData:

@@ -21,6 +21,10 @@ def test_a_mark_tells_of_the_visit() -> None:
     assert TOKENS.visit(TOKENS.mark(VISIT)) == VISIT
 
 
+def test_the_code_of_a_link_stays_the_same() -> None:
+    assert TOKENS.token("link-1") == TOKENS.token("link-1")
+
+
 def test_each_purpose_has_its_own_salt() -> None:
     assert TOKENS.link_id(TOKENS.mark(VISIT)) == ""
     assert TOKENS.visit(TOKENS.token("link-1")) is None
