@@ -4,7 +4,7 @@ from cjm_studio.commands.command import Add, Command, Gesture, Link, Move, Remov
 from cjm_studio.commands.history import Entry
 from cjm_studio.commands.returns import Restore, Revert
 from cjm_studio.language import Say, kind_label, translator
-from cjm_studio.model import Change, Record, Sticky
+from cjm_studio.model import Change, Record, Sticky, Vote
 
 LONGEST_TITLE = 40
 
@@ -78,5 +78,6 @@ def _named(command: Command) -> str:
 
 
 def _short(record: Record) -> str:
-    words = " ".join(record.title.split())
+    # A vote has no words, and whose it is must not be told where names are hidden.
+    words = str(record.dots) if isinstance(record, Vote) else " ".join(record.title.split())
     return words if len(words) <= LONGEST_TITLE else words[: LONGEST_TITLE - 1].rstrip() + "…"

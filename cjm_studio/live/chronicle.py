@@ -1,10 +1,10 @@
 """What has happened to a journey, in order and in the words of the protocol: the state and the way to it."""
 
 from collections import deque
-from collections.abc import Container, Iterable
+from collections.abc import Iterable
 
 from cjm_studio.live.document import Document
-from cjm_studio.live.redaction import NOBODYS
+from cjm_studio.live.redaction import ANYBODY, Reader
 from cjm_studio.live.sequence import Sequence
 from cjm_studio.live.staging import Staging
 from cjm_studio.live.telling import Telling
@@ -33,9 +33,9 @@ class Chronicle:
         """Whether entries wait for one that has not come."""
         return self._sequence.has_gap
 
-    def journey_text(self, own: Container[str] = NOBODYS) -> str:
-        """The journey at `revision` as JSON, for the writer of the notes in `own`."""
-        return self._document.text(own)
+    def journey_text(self, reader: Reader = ANYBODY) -> str:
+        """The journey at `revision` as JSON, as a reader may know it."""
+        return self._document.text(reader)
 
     def take(self, entry: Logged) -> list[Telling]:
         """The entries whose turn has come with this one."""

@@ -1,23 +1,24 @@
 """The journey as JSON text, kept up to date record by record: a newcomer costs one joining of texts."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from typing import TypeVar
 
-from cjm_studio.live.redaction import NOBODYS, is_hidden, without_words
+from cjm_studio.live.redaction import ANYBODY, Reader, for_reader, is_hidden
 from cjm_studio.live.writing import plain_text
-from cjm_studio.model import Change, Journey, Link, Record
+from cjm_studio.model import Change, Journey, Link, Record, Vote
 
 Item = TypeVar("Item", Record, Link)
 
 
 class Document:
-    """A journey in the words of the protocol. Of hidden notes nobody but their writers gets the words."""
+    """A journey in the words of the protocol, for whoever reads it."""
 
     def __init__(self, journey: Journey) -> None:
         self._id = journey.id
         self._records: dict[str, str] = {}
         self._links: dict[str, str] = {}
-        self._hidden: dict[str, str] = {}
+        # What is not the same for everybody at all times.
+        self._special: dict[str, Record] = {}
         self._text = ""
         self._take(journey.records, journey.links)
 
@@ -27,14 +28,18 @@ class Document:
         records = {key: after for key, (_, after) in change.records.items()}
         self._take(records, {key: after for key, (_, after) in change.links.items()})
 
-    def text(self, own: Container[str] = NOBODYS) -> str:
-        """`{"id": ..., "records": [...], "links": [...]}` for the writer of the notes in `own`.
+    def text(self, reader: Reader = ANYBODY) -> str:
+        """`{"id": ..., "records": [...], "links": [...]}` as a reader may know it.
 
-        Written once for each state; once more for each who has written something hidden.
+        Written once for each state; once more for each who may read something else than others.
         """
-        readable = {note_id: text for note_id, text in self._hidden.items() if note_id in own}
-        if readable:
-            return self._joined(self._records | readable)
+        for_him = {
+            key: plain_text(for_reader(record, reader).as_written())
+            for key, record in self._special.items()
+            if for_reader(record, reader) != for_reader(record, ANYBODY)
+        }
+        if for_him:
+            return self._joined(self._records | for_him)
         self._text = self._text or self._joined(self._records)
         return self._text
 
@@ -43,13 +48,12 @@ class Document:
         return f'{{"id":{plain_text(self._id)},"records":[{records}],"links":[{links}]}}'
 
     def _take(self, records: Mapping[str, Record | None], links: Mapping[str, Link | None]) -> None:
-        open_records = {
-            key: without_words(record) if record is not None and is_hidden(record) else record
-            for key, record in records.items()
-        }
-        _put(self._records, open_records)
         _put(self._links, links)
-        _put(self._hidden, {key: record if is_hidden(record) else None for key, record in records.items()})
+        _put(self._records, {key: record and for_reader(record, ANYBODY) for key, record in records.items()})
+        for key, record in records.items():
+            self._special.pop(key, None)
+            if record is not None and (is_hidden(record) or isinstance(record, Vote)):
+                self._special[key] = record
 
 
 def _put(texts: dict[str, str], items: Mapping[str, Item | None]) -> None:

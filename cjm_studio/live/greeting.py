@@ -75,7 +75,7 @@ async def _remember(guest: Guest, name: str) -> None:
 
 def _whole(guest: Guest) -> str:
     room = guest.room
-    return f'"journey":{room.chronicle.journey_text(room.authorship.of(guest.visitor.author))}'
+    return f'"journey":{room.chronicle.journey_text(room.reader(guest.visitor.author))}'
 
 
 def _frame(frame_type: str, guest: Guest, content: str, labels: dict[str, str]) -> str:

@@ -1,10 +1,22 @@
-"""Hidden notes in the records and changes that go out: others get them without their words."""
+"""What a reader must not learn from a record: the words of hidden notes, and whose dots are whose."""
 
 from collections.abc import Container
+from dataclasses import dataclass
 
-from cjm_studio.model import Change, Record, Sticky
+from cjm_studio.live.writing import public_id
+from cjm_studio.model import Change, Record, Sticky, Vote
 
-NOBODYS: frozenset[str] = frozenset()
+
+@dataclass(frozen=True)
+class Reader:
+    """Somebody who is told what happened: who he is, which records are his, whether names are told now."""
+
+    author: str = ""
+    own: Container[str] = frozenset()
+    names_hidden: bool = False
+
+
+ANYBODY = Reader()
 
 
 def is_hidden(record: Record | None) -> bool:
@@ -19,21 +31,26 @@ def hidden_in(change: Change) -> frozenset[str]:
     )
 
 
-def without_words(record: Record) -> Record:
-    """A hidden note as others get it."""
-    return record.model_copy(update={"text": ""})
+def voters_in(change: Change) -> frozenset[str]:
+    """The people whose dots a change is about, by the ids that others know."""
+    sides = (side for pair in change.records.values() for side in pair)
+    return frozenset(side.voter for side in sides if isinstance(side, Vote))
 
 
-def veiled_change(change: Change, own: Container[str]) -> Change:
-    """A change as the writer of the notes in `own` may read it."""
-    veiled = {
-        record_id: (_veiled(before, own), _veiled(after, own))
-        for record_id, (before, after) in change.records.items()
-    }
-    return Change(veiled, change.links)
+def for_reader(record: Record, reader: Reader) -> Record:
+    """A record as a reader may know it."""
+    if is_hidden(record) and record.id not in reader.own:
+        return record.model_copy(update={"text": ""})
+    if isinstance(record, Vote) and reader.names_hidden and record.voter != public_id(reader.author):
+        return record.model_copy(update={"voter": ""})
+    return record
 
 
-def _veiled(record: Record | None, own: Container[str]) -> Record | None:
-    if record is None or not is_hidden(record) or record.id in own:
-        return record
-    return without_words(record)
+def change_for(change: Change, reader: Reader) -> Change:
+    """A change as a reader may know it."""
+
+    def known(record: Record | None) -> Record | None:
+        return None if record is None else for_reader(record, reader)
+
+    records = {key: (known(before), known(after)) for key, (before, after) in change.records.items()}
+    return Change(records, change.links)

@@ -8,7 +8,7 @@ from cjm_studio.commands import describe
 from cjm_studio.errors import StoreError
 from cjm_studio.live.frames import History
 from cjm_studio.live.guest import Guest
-from cjm_studio.live.telling import Reader
+from cjm_studio.live.redaction import Reader
 from cjm_studio.live.writing import plain_text, public_id, refused_frame
 from cjm_studio.store import Logged, Store
 

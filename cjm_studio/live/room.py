@@ -12,8 +12,9 @@ from cjm_studio.live.crowd import Crowd
 from cjm_studio.live.news import News
 from cjm_studio.live.outgoing import Outgoing
 from cjm_studio.live.pace import Pace
+from cjm_studio.live.redaction import Reader
 from cjm_studio.live.shelf import Shelf
-from cjm_studio.live.telling import Reader, Telling
+from cjm_studio.live.telling import Telling
 from cjm_studio.live.visitor import LEADING, Visitor
 from cjm_studio.live.watch import Watch
 from cjm_studio.store import Committed, Kept, Logged, Member, Store

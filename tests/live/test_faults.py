@@ -43,6 +43,13 @@ def do(tab: Tab, command: Command) -> int:
     return int(tab.hear("done")["revision"])
 
 
+def wait_for_people(tab: Tab, wanted: list[str]) -> None:
+    """Wait until the tab has last been told of these people."""
+    heard = [said["people"] for said in tab.passed if said["type"] == "people"]
+    while not heard or [person["name"] for person in heard[-1]] != wanted:
+        heard.append(tab.hear("people")["people"])
+
+
 def cut(tab: Tab) -> None:
     """Lose the network: the connection is gone without a word."""
     line = tab.connection.socket
@@ -109,8 +116,7 @@ def test_whose_network_was_cut_gets_what_he_missed_and_nobody_waits_for_him(hous
     cut(boris)
     for number in range(5):
         assert do(anna, naming(str(number))) == number + 2
-    while [person["name"] for person in anna.hear("people")["people"]] != ["Anna"]:
-        pass
+    wait_for_people(anna, ["Anna"])
     back = house.enter("boris", since=1)
     assert [entry["revision"] for entry in back.welcome["entries"]] == [2, 3, 4, 5, 6]
 

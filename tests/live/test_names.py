@@ -6,7 +6,7 @@ from cjm_studio.commands import Set
 from cjm_studio.live.staging import Staging
 from cjm_studio.model import Workshop
 from tests.live.house import House, Said, Tab
-from tests.live.workshops import names, note, workshop
+from tests.live.workshops import names, note, round_of, vote, workshop
 
 
 def hide_names(house: House) -> None:
@@ -71,6 +71,25 @@ def test_when_names_are_hidden_or_shown_everybody_is_told_the_whole_journey_agai
     assert (resync["revision"], resync["authors"]) == (4, {"his": boris.welcome["you"]["id"]})
     boris.do(Set(item="his", values={"text": "!"}))
     assert [entry["by"] for entry in anna.entries(5)] == [boris.welcome["you"]["id"]]
+
+
+def test_whose_dots_are_whose_is_told_to_nobody_else(house: House) -> None:
+    hide_names(house)
+    house.store.commit("trip", round_of(), author="leader")
+    anna, boris = house.enter("anna", "participant"), house.enter("boris", "facilitator")
+    me = anna.welcome["you"]["id"]
+    anna.do(vote("dots", me, dots=2))
+    for tab, voter in ((anna, me), (boris, "")):
+        assert [after.get("voter", "") for _, after in tab.entries(3)[-1]["records"]] == [voter]
+    for author, voter in (("anna", me), ("boris", "")):
+        records = house.enter(author).welcome["journey"]["records"]
+        assert [each.get("voter", "") for each in records if each["kind"] == "vote"] == [voter]
+    anna.do(Set(item="dots", values={"dots": 1}))
+    assert me in str(anna.entries(4)[-1]["records"])
+    assert me not in str(boris.entries(4)[-1])
+    assert me not in str(history(boris))
+    boris.do(names(hidden=False))
+    assert me in str(boris.hear("resync")["journey"])
 
 
 def test_names_hidden_in_a_workshop_that_is_over_are_hidden_no_more() -> None:

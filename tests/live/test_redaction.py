@@ -11,7 +11,7 @@ from cjm_studio.errors import CommandRefusedError
 from cjm_studio.live.authorship import Authorship
 from cjm_studio.live.chronicle import Chronicle
 from cjm_studio.live.news import News
-from cjm_studio.live.telling import Reader
+from cjm_studio.live.redaction import Reader
 from cjm_studio.model import Journey, Sticky
 from cjm_studio.store import Kept
 from tests.live.entries import entry
@@ -80,12 +80,12 @@ def test_hidden_words_are_in_no_frame_and_no_journey_for_others(acts: list[tuple
         writer = log.authorship.author(note_id) or author
         for reader, frame in log.do(command_of(log, note_id, act), writer):
             assert not [words for words in log.secrets_from(reader) if words in frame]
-            own = log.authorship.of(reader)
+            knows = Reader(reader, log.authorship.of(reader))
             assert not [
-                words for words in log.secrets_from(reader) if words in log.chronicle.journey_text(own)
+                words for words in log.secrets_from(reader) if words in log.chronicle.journey_text(knows)
             ]
             missed = log.chronicle.entries_after(0) or []
-            told = "".join(each.text(Reader(reader, own)) for each in missed)
+            told = "".join(each.text(knows) for each in missed)
             assert not [words for words in log.secrets_from(reader) if words in told]
 
 
@@ -96,7 +96,7 @@ def test_a_writer_always_has_the_words_of_his_own_notes(acts: list[tuple[str, st
         writer = log.authorship.author(note_id) or author
         log.do(command_of(log, note_id, act), writer)
     for writer in WRITERS:
-        told = json.loads(log.chronicle.journey_text(log.authorship.of(writer)))
+        told = json.loads(log.chronicle.journey_text(Reader(writer, log.authorship.of(writer))))
         texts = {record["id"]: record.get("text", "") for record in told["records"]}
         for each in log.journey.all_of(Sticky):
             if log.authorship.author(each.id) == writer or not each.hidden:
