@@ -7,6 +7,7 @@ from cjm_studio.app.feelings import draw_feelings
 from cjm_studio.app.form import draw_form, draw_words
 from cjm_studio.app.links_panel import draw_channel, draw_links, link_count
 from cjm_studio.app.placing import draw_place, draw_removal
+from cjm_studio.app.second_version import draw_second_version
 from cjm_studio.app.writing_start import draw_writing_start
 from cjm_studio.language import kind_label
 from cjm_studio.model import Journey, Record, Touchpoint
@@ -16,6 +17,7 @@ def draw_details(journey: Journey, record: Record) -> None:
     """Header, fields, place and links of a record."""
     say = session.say()
     _header(journey, record)
+    draw_second_version(record)
     fields, links = st.tabs([say("Fields"), say("Links {count}", count=link_count(journey, record))])
     with fields:
         draw_words(record)

@@ -10,7 +10,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.form_fields import FormField, fit_text, form_fields
 from cjm_studio.app.observations import draw_observations
-from cjm_studio.commands import Set
+from cjm_studio.app.second_version import save_field
 from cjm_studio.language import field_label, option_label
 from cjm_studio.model import Record
 
@@ -54,8 +54,7 @@ class _Slot:
         return {"key": self.key, "on_change": self._save, "args": (convert,)}
 
     def _save(self, convert: Callable[[Any], Any]) -> None:
-        value = convert(st.session_state[self.key])
-        session.commit(Set(item=self._record_id, values={self.field.name: value}))
+        save_field(self._record_id, self.field.name, self.value, convert(st.session_state[self.key]))
 
 
 def _same(value: Any) -> Any:

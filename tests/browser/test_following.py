@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocket, WebSocketRoute, expect
 
 from cjm_studio.commands import Set
+from cjm_studio.model import Touchpoint
 from cjm_studio.store import Store
 from tests.app.studio import Studio
 from tests.browser.board import BoardVisit
@@ -48,6 +49,12 @@ def wait_until_connected(visit: Visit) -> None:
 
 def rename(kept: Store, trip: str, name: str, record: str = "desk") -> None:
     kept.commit(trip, Set(item=record, values={"name": name}), author="anna")
+
+
+def customer_action(kept: Store, trip: str) -> str:
+    desk = kept.journey(trip).journey.records["desk"]
+    assert isinstance(desk, Touchpoint)
+    return desk.customer_action
 
 
 def test_the_map_shows_what_somebody_else_did(visit: Visit, kept: Store, trip: str) -> None:
@@ -116,6 +123,23 @@ def test_words_that_are_being_written_stay_and_a_chip_waits(
     expect(visit.drawing.get_by_text("Долго ищут цену")).to_be_attached()
     expect(chip).to_be_hidden()
     assert kept.journey(trip).journey.records["desk"].title == "Касса у самого входа"
+
+
+def test_of_a_long_text_that_two_have_written_both_versions_are_kept(
+    visit: Visit, kept: Store, trip: str
+) -> None:
+    mine, theirs = "Касса у входа. " * 8, "Касса в глубине зала. " * 8
+    visit.map(trip)
+    panel = visit.choose("desk")
+    field = panel.get_by_role("textbox", name="Customer's action")
+    field.fill(mine)
+    kept.commit(trip, Set(item="desk", values={"customer_action": theirs}), author="anna")
+    field.blur()
+    expect(panel.get_by_text("Two versions")).to_be_visible()
+    assert customer_action(kept, trip) == theirs
+    visit.button("Take mine").click()
+    expect(panel.get_by_text("Two versions")).to_have_count(0)
+    assert customer_action(kept, trip) == mine
 
 
 def test_what_came_meanwhile_is_shown_as_soon_as_the_field_is_left(
