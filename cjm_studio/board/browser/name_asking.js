@@ -1,4 +1,4 @@
-/** Asking for a name, once, beside the work: somebody without one can go on and be asked no more. */
+/** Asking for a name, once, above the work: somebody without one can go on and be asked no more. */
 
 import { element } from "./elements.js";
 import { rename } from "./bar.js";
@@ -14,7 +14,7 @@ export class NameAsking {
     const take = element("button", "strong-button", { type: "submit" }, words.join_as);
     const later = element("button", "wide-button", { type: "button" }, words.later);
     this.node = element("form", "name-asking", { hidden: true, "aria-label": words.enter_name },
-      element("b", "", {}, words.enter_name), element("span", "", {}, words.enter_name_why), this._field, element("div", "turn-foot", {}, take, later));
+      element("b", "", {}, words.enter_name), this._field, take, later, element("span", "", {}, words.enter_name_why));
     this.node.addEventListener("submit", (event) => {
       event.preventDefault();
       if (this._field.value.trim()) this._take(this._field.value.trim());
@@ -25,7 +25,7 @@ export class NameAsking {
       event.stopPropagation();
       if (event.key === "Escape") this._done();
     });
-    board.floor.append(this.node);
+    board.floor.before(this.node);
   }
 
   hear(message) {
