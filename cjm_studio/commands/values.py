@@ -49,7 +49,7 @@ def with_values(item: Item, values: dict[str, Any]) -> Item:
 
     Raises CommandRefusedError for an unknown field or a value that it cannot hold.
     """
-    fixed = (FIXED | ENDS if isinstance(item, Link) else FIXED) & values.keys()
+    fixed = (FIXED | ENDS if item.kind in LINK_RULES else FIXED) & values.keys()
     if fixed:
         raise CommandRefusedError(
             "'{field}' of '{item}' cannot be set: move, link or add instead.", field=min(fixed), item=item.id
