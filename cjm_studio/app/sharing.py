@@ -6,6 +6,7 @@ threads of their own, so they ask the loop of the web server to do things.
 
 import asyncio
 import contextlib
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
@@ -98,11 +99,7 @@ class Sharing:
 
     def present(self, journey_id: str) -> dict[str, int]:
         """How many tabs are in the room of a journey by each link."""
-        counts: dict[str, int] = {}
-        for room in self._rooms.opened() if self._rooms else []:
-            for guest in tuple(room.guests) if room.journey_id == journey_id else ():
-                counts[guest.visitor.link_id] = counts.get(guest.visitor.link_id, 0) + 1
-        return counts
+        return dict(self._do(self._counted(journey_id))) if self.place else {}
 
     def _do(self, work: Coroutine[Any, Any, Result]) -> Result:
         if self._loop is None:
@@ -159,6 +156,12 @@ class Sharing:
         for link_id, dismiss in guests:
             if link_id not in holding:
                 dismiss(CommandRefusedError(ENDED))
+
+    async def _counted(self, journey_id: str) -> Counter[str]:
+        rooms = self._rooms.opened() if self._rooms else []
+        return Counter(
+            guest.visitor.link_id for room in rooms if room.journey_id == journey_id for guest in room.guests
+        )
 
     def _guests(self) -> list[tuple[str, Callable[[CjmError], None]]]:
         """The link of everybody who came by one, and how to see him off."""

@@ -20,6 +20,7 @@ BOARD_MODULES: Final = (
     "commands",
     "connection",
     "document",
+    "document_undo",
     "elements",
     "icons",
     "ids",

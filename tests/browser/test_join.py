@@ -210,6 +210,21 @@ def test_people_talk_about_a_card(arrive: Arrive, lead: Lead) -> None:
     assert lead.journey.all_of(Reaction) == ()
 
 
+def test_the_phones_way_back_closes_what_lies_on_top(arrive: Arrive) -> None:
+    anna = arrive()
+    anna.button("See the map").click()
+    anna.page.locator(".map-card", has_text="Касса").first.click()
+    expect(anna.page.locator(".sheet[open]")).to_be_visible()
+    anna.page.go_back()
+    expect(anna.page.locator(".sheet[open]")).to_have_count(0)
+    anna.page.go_back()
+    expect(anna.page.locator(".map-view")).to_be_hidden()
+    anna.button("See the map").click()
+    anna.button("Back", ".map-view").click()
+    expect(anna.page.locator(".map-view")).to_be_hidden()
+    expect(anna.page.locator(".page")).to_be_visible()
+
+
 def test_a_viewer_looks_and_is_told_that_he_does(arrive: Arrive, lead: Lead) -> None:
     lead.opens_vote()
     viewer = arrive("viewer")

@@ -2,6 +2,7 @@
 
 import { element, write } from "/board/elements.js";
 import { icon } from "/board/icons.js";
+import { closed, opened } from "./back.js";
 import { MapList } from "./map_list.js";
 import { filled } from "./texts.js";
 import { WholeBoard } from "./whole_board.js";
@@ -17,7 +18,8 @@ export class MapView {
     this._title = element("h2", "map-title", { dir: "auto" });
     this._place = element("div", "map-place");
     this.node = element("section", "map-view", { hidden: true, "aria-label": words.all_places }, element("div", "map-head", {}, back, this._title), this._place);
-    back.addEventListener("click", () => this.close());
+    this._shut = () => this.close();
+    back.addEventListener("click", this._shut);
     this.node.addEventListener("keydown", (event) => {
       if (event.key === "Escape" && !event.defaultPrevented && this._list) this.close();
     });
@@ -39,6 +41,7 @@ export class MapView {
     this.update();
     this._back.focus();
     this._list?.show(recordId);
+    opened(this._shut);
   }
 
   _openBoard() {
@@ -69,6 +72,7 @@ export class MapView {
     if (!this.isOpen) return;
     const page = this._page;
     this.isOpen = false;
+    closed(this._shut);
     this.node.hidden = true;
     page.root.inert = false;
     this._list = null;

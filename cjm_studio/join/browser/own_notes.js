@@ -78,6 +78,7 @@ export class OwnNotes {
     const done = button("primary", words.save, "check");
     node.classList.add("is-editing");
     node.replaceChildren(field, choice.node, element("div", "note-buttons", {}, bin, talk, done));
+    this._tellWriting(id);
     field.focus();
     field.setSelectionRange(base.length, base.length);
     const leave = (isKept) => this._leave(node, id, isKept ? { text: field.value.trim(), base, place: choice.value } : null);
@@ -90,10 +91,16 @@ export class OwnNotes {
     };
   }
 
+  /** Others see on the board that somebody writes here. */
+  _tellWriting(id) {
+    this._page.connection.send({ type: "here", record: id, cell: null, editing: id, field: "text" });
+  }
+
   _leave(node, id, kept) {
     const page = this._page;
     const note = page.journey.records.get(id);
     this._editing = "";
+    this._tellWriting("");
     node.onkeydown = null;
     node.classList.remove("is-editing");
     node.signature = "";

@@ -2,6 +2,7 @@
 
 import { element } from "/board/elements.js";
 import { icon } from "/board/icons.js";
+import { closed, opened } from "./back.js";
 
 export class Sheet {
   /** @param {string} title @param {string} closing the words of the button that closes it */
@@ -9,7 +10,8 @@ export class Sheet {
     const close = element("button", "round", { type: "button", "aria-label": closing }, icon("close", 24));
     this.title = element("h2", "sheet-title", { dir: "auto" }, title);
     this.node = element("dialog", "sheet", {}, element("div", "sheet-head", {}, this.title, close), ...content);
-    close.addEventListener("click", () => this.close());
+    this._shut = () => this.close();
+    close.addEventListener("click", this._shut);
     this.node.addEventListener("click", (event) => event.target === this.node && this.close());
     this.node.addEventListener("close", () => this._gone());
   }
@@ -27,6 +29,7 @@ export class Sheet {
     }
     this._before = document.activeElement;
     this.node.showModal();
+    opened(this._shut);
   }
 
   close() {
@@ -34,6 +37,7 @@ export class Sheet {
   }
 
   _gone() {
+    closed(this._shut);
     if (this._isBorrowed) this.node.remove();
     this._before?.focus?.();
     this._then?.();
