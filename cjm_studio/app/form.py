@@ -36,6 +36,12 @@ def draw_form(record: Record) -> None:
             _WIDGETS[field.widget](_Slot(record, field))
 
 
+def draw_field(record: Record, name: str) -> None:
+    """One field of a record, saved when it is left; for pages that put their fields in an order of their own."""
+    field = next(each for each in form_fields(type(record)) if each.name == name)
+    _WIDGETS[field.widget](_Slot(record, field))
+
+
 class _Slot:
     """A field of a certain record on the page: its value, its label, its key, and how it is saved."""
 
