@@ -2,10 +2,11 @@
 
 from cjm_studio.export.drawings import VIEWS, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
-from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, stages_in
+from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, SlideSet, stages_in
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
+from cjm_studio.export.previews import previews
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
 from cjm_studio.export.together import exported_together, file_name
@@ -22,6 +23,7 @@ __all__ = [
     "Exporter",
     "Options",
     "Outlook",
+    "SlideSet",
     "WorkshopReport",
     "export_to",
     "exported",
@@ -32,6 +34,7 @@ __all__ = [
     "outlook_in_words",
     "pdf",
     "png",
+    "previews",
     "scene_of",
     "small_faces",
     "stages_in",

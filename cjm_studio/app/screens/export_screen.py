@@ -1,13 +1,28 @@
 """The Export page: choose what the picture is for, see it, take it away."""
 
+from functools import partial
+from threading import BoundedSemaphore
+
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.app.choosing import choose, columns_offered, languages_offered
+from cjm_studio.app.copy_picture import draw_copy_button
+from cjm_studio.app.export_choices import PICTURES, Choice, draw_choices
 from cjm_studio.app.frame import draw_bar, draw_nothing_open
-from cjm_studio.export import EXPORTERS, MEDIA_TYPES, Options, exported
-from cjm_studio.layout import DARK, LIGHT, MapOptions
+from cjm_studio.export import (
+    MEDIA_TYPES,
+    Outlook,
+    exported,
+    exported_together,
+    file_name,
+    outlook,
+    outlook_in_words,
+    previews,
+)
 from cjm_studio.model import Journey
+
+# Files that are made at the same time; whoever comes third waits, and the board keeps its core.
+_SEATS = BoundedSemaphore(2)
 
 
 def draw() -> None:
@@ -21,67 +36,86 @@ def draw() -> None:
     session.show_refusals()
     choices, preview = st.columns([0.28, 0.72], gap="medium")
     with choices:
-        chosen, options = _draw_choices(kept.journey)
-        _draw_download(kept.journey, chosen, options)
-    with preview, st.container(border=True, key="preview"):
-        picture = session.attempt(lambda: exported("svg", kept.journey, options).decode())
-        if picture:
-            st.image(picture, width="stretch", alt=say("Preview of the map"))
+        choice = draw_choices(kept.journey)
+        _draw_outlook(kept.journey, choice)
+        _draw_download(kept.journey, choice)
+    with preview:
+        _draw_preview(kept.journey, choice)
 
 
-def _draw_choices(journey: Journey) -> tuple[str, Options]:
+def _draw_outlook(journey: Journey, choice: Choice) -> None:
+    """How large the words will be: said before anything is made."""
+    for name in choice.names:
+        seen: Outlook | None = session.attempt(partial(outlook, name, journey, choice.options))
+        if seen is None:
+            continue
+        words = session.plain(outlook_in_words(seen, session.language()))
+        told = f"{name.upper()}: {words}" if len(choice.names) > 1 else words
+        if seen.is_readable:
+            st.caption(told)
+        else:
+            st.warning(told, icon=":material/visibility_off:")
+    session.show_refusals()
+
+
+def _draw_preview(journey: Journey, choice: Choice) -> None:
+    """The very pages of the file; for formats without a picture that of the map."""
     say = session.say()
-    formats = {
-        "png": say("PNG, for slides and chats"),
-        "svg": say("SVG, for designers"),
-        "pdf": say("PDF, for print and mail"),
-        "html": say("HTML, to click through"),
-        "json": say("Journey file, to go on working"),
-    }
-    chosen = st.radio(
-        say("Format"), [name for name in formats if name in EXPORTERS], format_func=formats.get, key="format"
-    )
-    labels = choose(
-        say("Language of the labels"),
-        languages_offered(),
-        key="export-language",
-        first=journey.head.language,
-    )
-    columns = choose(say("Columns"), columns_offered(), key="export-columns")
-    theme = choose(say("Colours"), {"light": say("Light"), "dark": say("Dark")}, key="export-theme")
-    scale = 2.0
-    if chosen == "png":
-        scale = st.select_slider(
-            say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}"
-        )
-    layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
-    return chosen, Options(labels, scale, DARK if theme == "dark" else LIGHT, layout)
+    name = next((name for name in choice.names if name in PICTURES), "svg")
+    pages: tuple[str, ...] | None = session.attempt(lambda: previews(name, journey, choice.options))
+    session.show_refusals()
+    if not pages:
+        return
+    draw_copy_button(pages[0], f"{journey.id}.png")
+    with st.container(key="preview"):
+        for number, page in enumerate(pages, 1):
+            with st.container(border=True):
+                st.image(page, width="stretch", alt=say("Preview, page {number}", number=number))
 
 
-def _draw_download(journey: Journey, chosen: str, options: Options) -> None:
+def _draw_download(journey: Journey, choice: Choice) -> None:
     """One button to make the file, which then is the button to save it: long work shows that it goes on."""
     say = session.say()
-    ending = "journey.json" if chosen == "json" else chosen
-    key = (journey.id, session.store().revision(journey.id), chosen, options)
+    if not choice.names:
+        st.caption(say("Choose at least one format."))
+        return
+    key = (journey.id, session.store().revision(journey.id), choice)
     ready = st.session_state.get("export-ready")
     if ready is None or ready[0] != key:
         if not st.button(say("Make the file"), key="make-file", type="primary", icon=":material/play_arrow:"):
             return
-        with st.spinner(say("Drawing the map…"), show_time=True):
-            made = session.attempt(lambda: exported(chosen, journey, options))
+        made = session.attempt(lambda: _made(journey, choice))
         if made is None:
             session.show_refusals()
             return
         ready = st.session_state["export-ready"] = (key, made)
         st.rerun()
+    name = f"{journey.id}.zip" if choice.together else file_name(journey, choice.names[0])
     st.download_button(
-        say("Save {name}", name=f"{journey.id}.{ending}"),
+        say("Save {name}", name=name),
         ready[1],
-        f"{journey.id}.{ending}",
-        MEDIA_TYPES[chosen],
+        name,
+        "application/zip" if choice.together else MEDIA_TYPES[choice.names[0]],
         key="save-file",
         type="primary",
         icon=":material/download:",
         on_click="ignore",
     )
     st.caption(say("{kilobytes} kB", kilobytes=f"{len(ready[1]) / 1024:.0f}"))
+
+
+def _made(journey: Journey, choice: Choice) -> bytes:
+    say = session.say()
+    with st.spinner(say("Drawing the map…"), show_time=True), _SEATS:
+        if not choice.together:
+            return exported(choice.names[0], journey, choice.options)
+        bar = st.progress(0.0)
+
+        def tell(done: int, count: int, name: str) -> None:
+            bar.progress(
+                done / count, say("{name}, {done} of {count}", name=name.upper(), done=done + 1, count=count)
+            )
+
+        made = exported_together(choice.names, journey, choice.options, tell)
+        bar.empty()
+        return made

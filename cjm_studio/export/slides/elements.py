@@ -87,18 +87,17 @@ def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
 
 
 def connector_element(path: Path, glue: str, naming: Naming, sheet: Sheet) -> Element:
-    """A line that is glued to the shapes that `glue` names."""
+    """A straight line that is glued to the shapes that `glue` names."""
     rect = bounds_of(path.steps)
+    x1, y1, x2, y2 = (float(value) for step in path.steps for value in step[1:])
+    turned = ' flipH="1"' if x2 < x1 else ""
+    turned += ' flipV="1"' if y2 < y1 else ""
+    frame = frame_xml(rect, sheet.emu_per_px).replace("<a:xfrm>", f"<a:xfrm{turned}>", 1)
     shape_id = next(sheet.ids)
-    properties = (
-        frame_xml(rect, sheet.emu_per_px)
-        + outline_xml(path, rect, sheet.emu_per_px)
-        + "<a:noFill/>"
-        + line_xml(path.stroke, sheet.emu_per_px)
-    )
+    line = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>' + line_xml(path.stroke, sheet.emu_per_px)
     xml = (
         f"<p:cxnSp><p:nvCxnSpPr>{naming_xml(shape_id, naming)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/>"
-        f"</p:nvCxnSpPr><p:spPr>{properties}</p:spPr></p:cxnSp>"
+        f"</p:nvCxnSpPr><p:spPr>{frame}{line}</p:spPr></p:cxnSp>"
     )
     return Element(rect, xml, shape_id)
 

@@ -1,0 +1,164 @@
+"""What is chosen on the Export page: the formats, and the options that matter for them."""
+
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.app.choosing import choose, columns_offered, languages_offered
+from cjm_studio.export import EXPORTERS, PAPERS, SLIDE_SETS, VIEWS, Options, SlideSet
+from cjm_studio.layout import DARK, LIGHT, MapOptions
+from cjm_studio.model import Journey, stages
+
+SEVERAL = "zip"
+PICTURES = frozenset({"png", "svg", "pdf", "pptx", "html"})
+LARGEST_FILE_MB = 100
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """What is to be made: one format, or several in a zip."""
+
+    names: tuple[str, ...]
+    options: Options
+    together: bool = False
+
+
+def draw_choices(journey: Journey) -> Choice:
+    """The controls; what they say now."""
+    view = choose(session.say()("View"), _views_offered(), key="export-view")
+    names, together = _draw_formats()
+    drawn = bool(PICTURES & set(names))
+    options = Options(view=view)
+    if drawn or "xlsx" in names or "md" in names:
+        options = _draw_looks(journey, options)
+    options = _draw_sizes(names, options)
+    if drawn:
+        options = _draw_more(journey, names, options)
+    return Choice(names, options, together)
+
+
+def formats_offered() -> dict[str, str]:
+    """Every format and what it is for, in words."""
+    say = session.say()
+    words = {
+        "png": say("PNG, for chats and documents"),
+        "pptx": say("PowerPoint, to present and edit"),
+        "pdf": say("PDF, for print and mail"),
+        "svg": say("SVG, for designers"),
+        "xlsx": say("Excel, to count and filter"),
+        "html": say("HTML, to click through"),
+        "md": say("Markdown, to read as text"),
+        "json": say("Journey file, to go on working"),
+    }
+    others = {name: name.upper() for name in EXPORTERS if name not in words}
+    return {name: said for name, said in (words | others).items() if name in EXPORTERS}
+
+
+def _views_offered() -> dict[str, str]:
+    say = session.say()
+    words = {
+        "map": say("Map"),
+        "blueprint": say("Blueprint"),
+        "communications": say("Communications"),
+        "compare": say("Comparison"),
+    }
+    return {name: words[name] for name in words if name in VIEWS and name != "compare"}
+
+
+def _draw_formats() -> tuple[tuple[str, ...], bool]:
+    say = session.say()
+    words = formats_offered()
+    offered = {**words, SEVERAL: say("Several at once, as a ZIP")}
+    chosen = st.radio(say("Format"), list(offered), format_func=lambda name: offered[name], key="format")
+    if chosen != SEVERAL:
+        return (str(chosen),), False
+    several = st.pills(
+        say("Formats in the ZIP"),
+        list(words),
+        selection_mode="multi",
+        default=["png", "pptx", "pdf"],
+        format_func=str.upper,
+        key="formats",
+    )
+    return tuple(name for name in words if name in several), True
+
+
+def _draw_looks(journey: Journey, options: Options) -> Options:
+    say = session.say()
+    first = journey.head.language
+    labels = choose(say("Language of the labels"), languages_offered(), key="export-language", first=first)
+    columns = choose(say("Columns"), columns_offered(), key="export-columns")
+    themes = {"light": (say("Light"), LIGHT), "dark": (say("Dark"), DARK)}
+    theme = choose(say("Colours"), {name: words for name, (words, _) in themes.items()}, key="export-theme")
+    layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
+    return replace(options, language=labels, theme=themes[theme][1], map=layout)
+
+
+def _draw_sizes(names: tuple[str, ...], options: Options) -> Options:
+    say = session.say()
+    if "png" in names:
+        scale = st.select_slider(
+            say("Sharpness"), [1.0, 2.0, 3.0, 4.0], 2.0, key="scale", format_func=lambda s: f"×{s:.0f}"
+        )
+        width = st.number_input(
+            say("Exact width in pixels (0: by sharpness)"), 0, 20_000, 0, step=160, key="width"
+        )
+        options = replace(options, scale=scale, width_px=int(width))
+    if "pdf" in names:
+        papers = {"fit": say("As large as the picture")}
+        paper = st.selectbox(
+            say("Paper"), PAPERS, key="paper", format_func=lambda name: papers.get(name, _paper(name))
+        )
+        options = replace(options, paper=paper)
+    if "pptx" in names or options.paper != "fit":
+        options = replace(options, slides=_draw_slides())
+    return options
+
+
+def _draw_slides() -> SlideSet:
+    say = session.say()
+    words = {
+        "auto": say("All readable"),
+        "overview": say("One overview"),
+        "poster": say("Poster"),
+    }
+    chosen = choose(say("Pages"), words, key="slides")
+    return next(name for name in SLIDE_SETS if name == chosen)
+
+
+def _paper(name: str) -> str:
+    size, _, turned = name.partition("-")
+    say = session.say()
+    return say("{size}, upright", size=size) if turned else say("{size}, lying", size=size)
+
+
+def _draw_more(journey: Journey, names: tuple[str, ...], options: Options) -> Options:
+    say = session.say()
+    with st.expander(say("Stages, logo, template")):
+        titles = {stage.id: stage.name for stage in stages(journey)}
+        shown = st.multiselect(
+            say("Only these stages"),
+            list(titles),
+            format_func=lambda stage: titles.get(stage, stage),
+            placeholder=say("All of them"),
+            key="export-stages",
+        )
+        logo = st.file_uploader(
+            say("Logo"), ["png", "jpg", "jpeg"], max_upload_size=LARGEST_FILE_MB, key="logo"
+        )
+        template = None
+        if "pptx" in names:
+            template = st.file_uploader(
+                say("Your company’s template"),
+                ["pptx", "potx"],
+                max_upload_size=LARGEST_FILE_MB,
+                key="template",
+            )
+    ordered = tuple(stage for stage in titles if stage in shown)
+    return replace(
+        options,
+        stages=ordered if len(ordered) < len(titles) else (),
+        logo=logo.getvalue() if logo else b"",
+        template=template.getvalue() if template else b"",
+    )
