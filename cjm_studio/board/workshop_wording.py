@@ -21,7 +21,6 @@ WORKSHOP_WORDS = {
     "end_workshop": N_("End the workshop"),
     "enter_name": N_("Under which name do the others see you?"),
     "enter_name_why": N_("It stands on your notes. You can change it at any time."),
-    "first_phase": N_("Start"),
     "focus": N_("What it is about"),
     "focus_none": N_("the whole map"),
     "following": N_("You follow {name}"),
@@ -59,7 +58,6 @@ WORKSHOP_WORDS = {
         "Thoughts that are worth keeping but belong nowhere yet. Drag a note here, or press P on it."
     ),
     "parking": N_("Parking lot"),
-    "park": N_("Put into the parking lot"),
     "pause": N_("Stop the clock"),
     "phase_now": N_("Phase {n} of {m}: {name}."),
     "phase_of": N_("{n} of {m}"),

@@ -91,7 +91,8 @@ def test_a_note_dropped_among_the_pains_becomes_a_pain(board: BoardVisit, kept: 
     board.write_into("stickies", "queue", "Холодно")
     board.drag(board.cards("stickies", "queue").first, board.cell("pains", "queue"))
     expect(board.cards("pains", "queue")).to_have_text(["Холодно", "Долго ждать"])
-    assert notes(kept, trip) == []
+    expect(board.cards("stickies", "queue")).to_have_count(0)
+    assert notes(kept, trip) == ["Холодно"]  # it stays in the journey, with its votes
     assert "Холодно" in [pain.text for pain in kept.journey(trip).journey.all_of(PainPoint)]
 
 

@@ -1,7 +1,6 @@
 /** The live board: one instance for each place on a page; it joins the pieces and draws. */
 
 import { makeBar, ownName, updateBar, updateSaved } from "./bar.js";
-import { Connection } from "./connection.js";
 import { Curves, valueAt } from "./curve.js";
 import { Details } from "./details.js";
 import { Document } from "./document.js";
@@ -12,7 +11,7 @@ import { Gestures } from "./gestures.js";
 import { layGrid } from "./grid.js";
 import { makeHeader, updateHeader } from "./header.js";
 import { useOutlines } from "./icons.js";
-import { newCommandId, randomHex } from "./ids.js";
+import { newCommandId } from "./ids.js";
 import { Keyboard } from "./keyboard.js";
 import { updateLanes } from "./lanes.js";
 import { Notices } from "./notices.js";
@@ -24,7 +23,7 @@ import { Pointing } from "./pointing.js";
 import { counted } from "./saying.js";
 import { Search } from "./search.js";
 import { Selection } from "./selecting.js";
-import { hear } from "./talking.js";
+import { connect } from "./talking.js";
 import { makeTools, updateTools } from "./tools.js";
 import { Workshop } from "./workshop.js";
 import { Zoom } from "./zoom.js";
@@ -39,6 +38,8 @@ export class Board {
     this.can = { undo: "", redo: "" };
     this.wasOnline = false;
     this.lastFocus = "";
+    /** Where things were found last, by their keys. */
+    this._nodes = new Map();
     /** Roles of lanes that this person has folded away, for himself only. */
     this.folded = new Set();
     this._stop = new AbortController();
@@ -57,7 +58,7 @@ export class Board {
     this.details = new Details(this);
     this.notices = new Notices(data.words);
     this._build();
-    this._connect();
+    this.connection = connect(this);
   }
 
   get journey() {
@@ -98,16 +99,6 @@ export class Board {
   _dress() {
     for (const [name, colour] of Object.entries(this.data.colours)) this.root.style.setProperty(`--${name}`, colour);
     this.root.dataset.theme = this.data.theme;
-  }
-
-  _connect() {
-    const client = randomHex(8);
-    this.connection = new Connection({
-      address: `${location.origin.replace(/^http/, "ws")}/ws/${encodeURIComponent(this.data.journey)}`,
-      hello: () => ({ client, name: this.name, since: this.document.revision, language: this.data.language }),
-      hear: (message) => hear(this, message),
-      noticed: () => this.bar && updateSaved(this.bar, this),
-    });
   }
 
   /** Other colours or another language. */
@@ -196,7 +187,12 @@ export class Board {
   }
 
   nodeByKey(key) {
-    return key ? this.sheet.querySelector(`[data-focus="${CSS.escape(key)}"]`) : null;
+    const known = this._nodes.get(key);
+    if (known?.isConnected && known.dataset.focus === key) return known;
+    const found = key ? this.sheet.querySelector(`[data-focus="${CSS.escape(key)}"]`) : null;
+    if (found) this._nodes.set(key, found);
+    else this._nodes.delete(key);
+    return found;
   }
 
   /** The card, head or point of a record. */

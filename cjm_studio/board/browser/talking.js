@@ -1,6 +1,21 @@
 /** What the room says, and what the board does about it. */
 
+import { updateSaved } from "./bar.js";
+import { Connection } from "./connection.js";
 import { sayGoodBye } from "./good_bye.js";
+import { randomHex } from "./ids.js";
+
+/** The wire of a board to the room of its journey. @param {import("./board.js").Board} board */
+export function connect(board) {
+  const client = randomHex(8);
+  const { language, journey } = board.data;
+  return new Connection({
+    address: `${location.origin.replace(/^http/, "ws")}/ws/${encodeURIComponent(journey)}`,
+    hello: () => ({ client, name: board.name, since: board.document.revision, language }),
+    hear: (message) => hear(board, message),
+    noticed: () => board.connection && updateSaved(board.bar, board),
+  });
+}
 
 /** @param {import("./board.js").Board} board @param {any} message */
 export function hear(board, message) {

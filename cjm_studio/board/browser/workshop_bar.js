@@ -20,9 +20,10 @@ export class WorkshopBar {
     this._pill = element("div", "phase-pill", { role: "group", "aria-label": words.workshop, hidden: true }, this._open, this._time, this._lead);
     this._begin = element("button", "bar-button", { type: "button", "data-act": "panel" }, icon("groups", 20), element("span", "", {}, words.workshop));
     this._lock = element("span", "structure-lock", { role: "img", "aria-label": words.locked, title: words.locked, hidden: true }, icon("lock", 18));
+    this._nameless = element("span", "structure-lock", { role: "img", "aria-label": words.hidden_here, title: words.hidden_here, hidden: true }, icon("person_off", 18));
     this._said = element("div", "unseen", { role: "status", "aria-live": "polite" });
     this._question = element("div", "question", { hidden: true }, element("b", "question-text", { dir: "auto" }), element("span", "question-hint"));
-    board.bar.querySelector(".space").after(this._lock, this._pill, this._begin);
+    board.bar.querySelector(".space").after(this._lock, this._nameless, this._pill, this._begin);
     board.bar.after(this._question);
     board.root.append(this._said);
     this._clock = new Clock(board, () => this._tick());
@@ -39,6 +40,7 @@ export class WorkshopBar {
     this._begin.hidden = runs || !workshop.leads;
     this._lead.hidden = !workshop.leads;
     this._lock.hidden = !board.journey.head.structure_locked;
+    this._nameless.hidden = !(runs && workshop.record.names_hidden);
     this._showPhase(phase);
     this._announce(phase);
     this._tick();
