@@ -97,11 +97,12 @@ async def _lifespan(rooms: "Rooms", port: int) -> AsyncIterator[dict[str, Any]]:
     """What is loaded by now stays for good, so the garbage collector need not walk through it again."""
     from cjm_studio.app.keeping import shared_store
     from cjm_studio.app.sharing import sharing
+    from cjm_studio.app.sharing_memory import usual_file
 
     send_at_once(port)
     gc.collect()
     gc.freeze()
-    async with sharing().living(shared_store(), rooms, port):
+    async with sharing().living(shared_store(), rooms, port, usual_file()):
         yield {}
     rooms.close()
 

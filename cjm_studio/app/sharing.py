@@ -10,12 +10,13 @@ from collections import Counter
 from collections.abc import AsyncIterator, Callable, Coroutine
 from concurrent.futures import Future
 from contextlib import asynccontextmanager
-from dataclasses import dataclass
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from cjm_studio.app.sharing_memory import PlaceMemory, SharedPlace
 from cjm_studio.errors import CjmError, CommandRefusedError, StoreError, StudioStartError
-from cjm_studio.join import Door, machine_names
+from cjm_studio.join import Door
 from cjm_studio.language import N_
 
 if TYPE_CHECKING:
@@ -33,26 +34,6 @@ STOPPED = N_("The facilitator has stopped sharing this map. What you wrote is ke
 ENDED = N_("The link by which you came does not hold any more. Ask the facilitator for a new one.")
 
 
-@dataclass(frozen=True)
-class SharedPlace:
-    """Where the map is shared: the address of an interface, a port, and a name for it if it has one."""
-
-    interface: str
-    port: int
-    name: str = ""
-
-    @property
-    def address(self) -> str:
-        """What a browser in the same network asks for."""
-        return f"http://{self.name or self.interface}:{self.port}"
-
-    @property
-    def names(self) -> frozenset[str]:
-        """The names under which a browser may ask for it; bare addresses are always good."""
-        loopback = {"localhost"} if self.interface.startswith("127.") else set()
-        return machine_names() | loopback | ({self.name.lower()} if self.name else set())
-
-
 class Sharing:
     """Opens and closes the second address, and sees guests off whose link has ended."""
 
@@ -64,14 +45,18 @@ class Sharing:
         self._store: Store | None = None
         self._door: Door | None = None
         self._server: SecondServer | None = None
+        self._memory = PlaceMemory()
         self._tasks: list[asyncio.Task[None]] = []
 
     @asynccontextmanager
-    async def living(self, store: "Store", rooms: "Rooms", studio_port: int) -> AsyncIterator[None]:
-        """Be there for as long as the web server is."""
+    async def living(
+        self, store: "Store", rooms: "Rooms", studio_port: int = 0, file: Path | None = None
+    ) -> AsyncIterator[None]:
+        """Be there for as long as the web server is; a place that is kept in `file` is opened again."""
         self._loop, self._store, self._rooms = asyncio.get_running_loop(), store, rooms
-        self.studio_port = studio_port
+        self.studio_port, self._memory = studio_port, PlaceMemory(file)
         try:
+            await self._resume()
             yield
         finally:
             await self._stop()
@@ -124,12 +109,21 @@ class Sharing:
         self._server, serving = await start_server(site, listening)
         self._tasks = [serving, asyncio.create_task(self._watch(), name="cjm-sharing-watch")]
         self.place = place
+        self._memory.keep(place)
+
+    async def _resume(self) -> None:
+        """Go on where a studio that was killed has left off, if the place is still there."""
+        place = self._memory.recalled()
+        if place is not None:
+            with contextlib.suppress(CjmError):
+                await self._open(place)
 
     async def _stop(self) -> None:
         from cjm_studio.app.sharing_server import end_server
 
         if self._server is None:
             return
+        self._memory.forget()
         server, (serving, watch) = self._server, self._tasks
         self.place, self._server = None, None
         watch.cancel()

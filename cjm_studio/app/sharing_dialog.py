@@ -4,14 +4,14 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose
-from cjm_studio.app.sharing import SharedPlace, sharing
+from cjm_studio.app.sharing import sharing
 from cjm_studio.app.sharing_links import draw_links, good_links, make_link
+from cjm_studio.app.sharing_memory import LARGEST_PORT, SharedPlace, host_name
 from cjm_studio.app.sharing_reach import answers
 from cjm_studio.join import Interface, interfaces
 
 # Beside the studio's own port, so that the same address comes back when the studio is started again.
 PORT_STEP = 100
-LARGEST_PORT = 65_535
 
 
 def draw_share_button() -> None:
@@ -58,7 +58,7 @@ def _draw_opening() -> None:
             max_chars=253,
         )
     if st.button(say("Open the map to this network"), type="primary", key="share-open"):
-        place = SharedPlace(way, int(port), _clean(name))
+        place = SharedPlace(way, int(port), host_name(name))
         session.attempt(lambda: _open(place))
         st.rerun(scope="fragment")
 
@@ -122,9 +122,3 @@ def _told(way: Interface) -> str:
 def _usual_port() -> int:
     port = sharing().studio_port + PORT_STEP
     return port if PORT_STEP < port <= LARGEST_PORT else 0
-
-
-def _clean(name: str) -> str:
-    """A host name as it stands in an address; "" when it cannot be one."""
-    bare = name.strip().lower().removeprefix("http://").strip("/").partition(":")[0]
-    return bare if all(sign.isalnum() or sign in "-." for sign in bare) else ""

@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from cjm_studio.app.sharing import CHECK_EVERY_S, SharedPlace, Sharing
+from cjm_studio.app.sharing import CHECK_EVERY_S, Sharing
+from cjm_studio.app.sharing_memory import SharedPlace
 from cjm_studio.app.sharing_reach import answers
 from cjm_studio.commands import Set
 from cjm_studio.errors import StudioStartError

@@ -12,7 +12,8 @@ from typing import Any
 
 from websockets.sync.client import connect
 
-from cjm_studio.app.sharing import SharedPlace, Sharing
+from cjm_studio.app.sharing import Sharing
+from cjm_studio.app.sharing_memory import SharedPlace
 from cjm_studio.live import Rooms
 from cjm_studio.store import JoinLink, Store
 from tests.live.house import Tab
@@ -113,7 +114,7 @@ def sharing_open(store: Store, name: str = NAME) -> Iterator[Shared]:
     ready, over = threading.Event(), asyncio.Event()
 
     async def live() -> None:
-        async with sharing.living(store, rooms, 0):
+        async with sharing.living(store, rooms):
             ready.set()
             await over.wait()
         rooms.close()
