@@ -113,7 +113,7 @@ def lay_columns(journey: Journey, options: MapOptions) -> Columns:
         spans[stage.id] = Span(first, len(stage_ids) - 1)
         shown_steps += own_steps if by_steps else ()
     return Columns(
-        _column_width(len(stage_ids)),
+        column_width(len(stage_ids)),
         stages(journey),
         tuple(shown_steps),
         spans,
@@ -126,7 +126,7 @@ def _columns_of_stage(own_steps: tuple[Step, ...], by_steps: bool) -> list[tuple
     return [(step,) for step in own_steps] if by_steps and own_steps else [own_steps]
 
 
-def _column_width(count: int) -> float:
+def column_width(count: int) -> float:
     """Columns of a short map share the room that its title needs."""
     room = NARROWEST_MAP - MAP_LEFT - MARGIN - GAP * (count - 1)
     return min(max(COLUMN_WIDTH, room // max(count, 1)), WIDEST_COLUMN)

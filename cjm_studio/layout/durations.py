@@ -1,66 +1,20 @@
-"""Times as people say them: in the largest unit in which they are still exact enough."""
+"""Times in pictures: without the name of their unit, and two of them with the unit once."""
 
-from functools import lru_cache
-from typing import Literal, NamedTuple
-
-from cjm_studio.language import number
+from cjm_studio.language import TimeUnit, duration, in_unit, number, unit_for
 from cjm_studio.layout.amounts import NO_BREAK_SPACE
 
-
-class TimeUnit(NamedTuple):
-    """A unit, how long it is, and from how many seconds on it is used."""
-
-    name: str
-    seconds: float
-    used_from_s: float
-
-
-# Waiting a day and a half is 36 hours to the one who waits, and an hour and a half are 90 minutes.
-UNITS = (
-    TimeUnit("day", 86_400, 2 * 86_400),
-    TimeUnit("hour", 3_600, 3 * 3_600),
-    TimeUnit("minute", 60, 60),
-    TimeUnit("second", 1, 0),
-)
-
-
-def unit_for(seconds: float) -> TimeUnit:
-    """The unit in which so many seconds are said."""
-    return next(unit for unit in UNITS if seconds >= unit.used_from_s)
-
-
-def duration(seconds: float, language: str) -> str:
-    """The time with its unit: "18 min", "9 дней"."""
-    unit = unit_for(seconds)
-    return _said(_in_unit(seconds, unit), unit.name, language)
+__all__ = ["TimeUnit", "bare", "both", "duration", "unit_for"]
 
 
 def bare(seconds: float, unit: TimeUnit, language: str) -> str:
     """The time in this unit, without its name."""
-    return number(_in_unit(seconds, unit), language, 1)
+    return number(in_unit(seconds, unit), language, 1)
 
 
 def both(first_s: float, then_s: float, language: str) -> str:
     """Two times that follow each other, with the unit once: "18 + 1 min"; one that vanishes is not said."""
     unit = unit_for(first_s + then_s)
-    if not _in_unit(first_s, unit) or not _in_unit(then_s, unit):
+    if not in_unit(first_s, unit) or not in_unit(then_s, unit):
         return duration(first_s + then_s, language)
     first = bare(first_s, unit, language)
-    return f"{first}{NO_BREAK_SPACE}+{NO_BREAK_SPACE}{_said(_in_unit(then_s, unit), unit.name, language)}"
-
-
-def _in_unit(seconds: float, unit: TimeUnit) -> float:
-    """Whole units, but with a decimal where a small figure would lose too much."""
-    count = seconds / unit.seconds
-    return round(count, 1) if 0.1 <= count < 3 and unit.name != "second" else float(round(count))
-
-
-@lru_cache(maxsize=4096)
-def _said(count: float, unit: str, language: str) -> str:
-    from babel.units import format_unit
-
-    # Days have no short form that reads well in Russian.
-    length: Literal["long", "short"] = "long" if unit == "day" else "short"
-    shown = int(count) if count == int(count) else count
-    said: str = format_unit(shown, f"duration-{unit}", length, locale=language)
-    return said.replace(" ", NO_BREAK_SPACE)
+    return f"{first}{NO_BREAK_SPACE}+{NO_BREAK_SPACE}{duration(then_s, language, unit)}"

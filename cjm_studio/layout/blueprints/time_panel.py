@@ -24,7 +24,9 @@ LEAST_WIDTH = 3.0
 
 
 @dataclass(frozen=True, slots=True)
-class _Part:
+class Part:
+    """A stretch of the way: the work or the waiting of a record."""
+
     record: Record
     seconds: float
     waits: bool
@@ -34,7 +36,7 @@ def time_panel(
     frame: Frame, checks: tuple[PromiseCheck, ...], place: tuple[float, float], top: float
 ) -> Drawn:
     """The panel for the promise that is broken by most; nothing where no promise names a time."""
-    check = _worst(checks)
+    check = worst_check(checks)
     if check is None or check.path_s is None or check.promised_s is None:
         return Drawn((), top)
     left, width = place
@@ -52,8 +54,8 @@ def time_panel(
     return Drawn((group,), rect.bottom, ("waiting",) if check.waiting_s else ())
 
 
-def _worst(checks: tuple[PromiseCheck, ...]) -> PromiseCheck | None:
-    """The one with the longest chain of records among the late ones; of equals the latest by its factor."""
+def worst_check(checks: tuple[PromiseCheck, ...]) -> PromiseCheck | None:
+    """Of those with a promised and a known time a late one with the most records; of equals the latest."""
     timed = [check for check in checks if check.path_s and check.promised_s]
     return max(timed, key=lambda check: (check.is_late, len(check.path), _factor(check)), default=None)
 
@@ -75,24 +77,25 @@ def _heading(frame: Frame, check: PromiseCheck) -> Heading:
     return Heading(f"{said}: {words}" if words else said, "timer", theme.ink, frame.label(took), colour)
 
 
-def _parts(frame: Frame, check: PromiseCheck) -> Iterator[_Part]:
+def parts_of(frame: Frame, check: PromiseCheck) -> Iterator[Part]:
+    """The stretches of the slowest way in order: of each record its waiting, then its work."""
     for record in map(frame.journey.record, check.path):
         for name, waits in (("waiting_time_s", True), ("working_time_s", False)):
             seconds = getattr(record, name, None)
             if seconds:
-                yield _Part(record, seconds, waits)
+                yield Part(record, seconds, waits)
 
 
 def _bar(frame: Frame, check: PromiseCheck, bar: Rect, scale: float) -> Iterator[Shape]:
     unit = unit_for(check.path_s or 0)
     x = bar.x
-    for part in _parts(frame, check):
+    for part in parts_of(frame, check):
         width = part.seconds * scale
         yield from _part(frame, part, Rect(x + 1, bar.y, max(width - 2, 1), bar.height), unit)
         x += width
 
 
-def _part(frame: Frame, part: _Part, rect: Rect, unit: TimeUnit) -> Iterator[Shape]:
+def _part(frame: Frame, part: Part, rect: Rect, unit: TimeUnit) -> Iterator[Shape]:
     theme = frame.theme
     tone = theme.tone("pain_point" if part.waits else "touchpoint")
     radius = min(5, rect.width / 2)
@@ -106,7 +109,7 @@ def _part(frame: Frame, part: _Part, rect: Rect, unit: TimeUnit) -> Iterator[Sha
         yield line(words, MEDIUM, (rect.x + rect.width / 2, top), theme.ink, "middle")
 
 
-def _part_words(frame: Frame, part: _Part, room: float, unit: TimeUnit) -> str:
+def _part_words(frame: Frame, part: Part, room: float, unit: TimeUnit) -> str:
     """The name and the figure where they fit, else the figure, else nothing."""
     figure = bare(part.seconds, unit, frame.language)
     figure_width = width_of(f" {figure}", MEDIUM)

@@ -1,0 +1,100 @@
+"""Two journeys over each other: what is new, changed and gone, both curves, the figures of both."""
+
+from collections.abc import Iterator
+
+from cjm_studio.insight.compare import compare
+from cjm_studio.language import option_label, translator
+from cjm_studio.layout.cast import cast_of
+from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevrons
+from cjm_studio.layout.comparisons.merging import merge_columns
+from cjm_studio.layout.comparisons.samples import comparison_entries
+from cjm_studio.layout.comparisons.sides import Sides, counts_said, times_of
+from cjm_studio.layout.durations import duration
+from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
+from cjm_studio.layout.legend import draw_legend
+from cjm_studio.layout.measures import LANE_PADDING, MARGIN
+from cjm_studio.layout.options import MapOptions
+from cjm_studio.layout.pieces import Drawn
+from cjm_studio.layout.scene import Scene
+from cjm_studio.layout.text import drawable
+from cjm_studio.layout.theme import LIGHT, Theme
+from cjm_studio.layout.title import Heading, draw_title, joined
+from cjm_studio.model import Journey
+
+BOTTOM = 24
+LAYERS = ("ground", "card", "mark")
+DEFAULT = MapOptions()
+
+
+def comparison(
+    journey: Journey,
+    other: Journey,
+    *,
+    theme: Theme = LIGHT,
+    language: str = "en",
+    options: MapOptions = DEFAULT,
+) -> Scene:
+    """The second journey beside the first, stage by stage; differences have a sign as well as a colour."""
+    found = compare(journey, other)
+    merged = merge_columns(journey, other, found)
+    say = translator(language)
+    before, after = (
+        Frame(each, theme, language, say, options, columns, cast_of(each, theme, options))
+        for each, columns in ((journey, merged.before), (other, merged.after))
+    )
+    sides = Sides(before, after, merged, found)
+    drawn = list(_parts(sides))
+    groups = [group for part in drawn for group in part.groups]
+    return Scene(
+        merged.after.page_right + MARGIN,
+        drawn[-1].bottom + BOTTOM,
+        drawable(other.head.name) or say("Journey without a name"),
+        say("Two journeys compared: {counts}", counts=counts_said(sides)),
+        language,
+        theme.surface,
+        tuple(sorted(groups, key=lambda group: LAYERS.index(group.layer))),
+    )
+
+
+def _parts(sides: Sides) -> Iterator[Drawn]:
+    frame = sides.after
+    part = draw_title(frame, _heading(sides))
+    yield part
+    if not sides.merged.slots:
+        lesson = frame.say("Neither journey has a stage yet, so there is nothing to compare.")
+        yield draw_lesson(frame, "stages", frame.label(lesson), part.bottom)
+        return
+    part = draw_both_chevrons(sides, part.bottom)
+    yield part
+    met = dict.fromkeys(part.legend)
+    top = part.bottom + LANE_PADDING
+    for draw in compared_lanes(sides):
+        part = draw(top)
+        met |= dict.fromkeys(part.legend)
+        yield part
+        top = part.bottom
+    yield draw_legend(frame, tuple(met), top + 8, tuple(comparison_entries(sides, tuple(met))))
+
+
+def _heading(sides: Sides) -> Heading:
+    frame, head = sides.after, sides.after.journey.head
+    kinds = joined(*(_told_name(each) for each in (sides.before, sides.after)))
+    title = _conclusion(sides) or frame.words(head.name)
+    return Heading(title, joined(frame.say("Comparison"), kinds))
+
+
+def _told_name(frame: Frame) -> str:
+    head = frame.journey.head
+    kind = option_label(head.journey_kind, frame.language).lower()
+    return ": ".join(part for part in (kind, joined(head.name, head.variant)) if part)
+
+
+def _conclusion(sides: Sides) -> str:
+    """The promise whose way became shorter or longer; else how much is different."""
+    frame = sides.after
+    pair = times_of(sides)
+    if pair and pair[0].path_s and pair[1].path_s and pair[0].path_s != pair[1].path_s:
+        old, new = (duration(check.path_s or 0, frame.language) for check in pair)
+        return frame.label(frame.say("The customer’s time: {old} becomes {new}", old=old, new=new))
+    return frame.label(counts_said(sides))

@@ -1,0 +1,1 @@
+"""Two journeys on one picture, in parts: common columns, cards with their difference, curves, figures."""

@@ -1,0 +1,77 @@
+"""Both journeys on common columns, and what is different between them."""
+
+from dataclasses import dataclass
+
+from cjm_studio.insight.compare import Comparison, State
+from cjm_studio.insight.promises import PromiseCheck, check_promises
+from cjm_studio.language import option_label
+from cjm_studio.layout.blueprints.time_panel import worst_check
+from cjm_studio.layout.comparisons.merging import Merged
+from cjm_studio.layout.frame import Frame
+
+# Lanes of cards under the touchpoints, and the kinds of record in each.
+LANES: tuple[tuple[str, tuple[str, ...]], ...] = (
+    ("pains", ("pain_point", "gain")),
+    ("promises", ("promise",)),
+    ("expectations", ("expectation",)),
+    ("communications", ("communication",)),
+    (
+        "delivery",
+        ("physical_evidence", "frontstage_action", "backstage_action", "support_process", "system"),
+    ),
+    ("hypotheses", ("hypothesis",)),
+)
+SHOWN = frozenset({"touchpoint", *(kind for _, kinds in LANES for kind in kinds)})
+
+
+@dataclass(frozen=True)
+class Sides:
+    """Both journeys on common columns, and what is different."""
+
+    before: Frame
+    after: Frame
+    merged: Merged
+    found: Comparison
+
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the two are called on the picture."""
+        one, other = (self._name(frame) for frame in (self.before, self.after))
+        return (one, other) if one != other else (f"1: {one}", f"2: {other}")
+
+    def _name(self, frame: Frame) -> str:
+        return frame.label(option_label(frame.journey.head.journey_kind, frame.language)).lower()
+
+
+def shown_counts(sides: Sides) -> dict[State, int]:
+    """How many cards are in each state; what has no card here (scores, metrics, people) is not counted."""
+    counts: dict[State, int] = dict.fromkeys(("same", "changed", "moved", "added", "removed"), 0)
+    for pair in sides.found.pairs:
+        counts[pair.state] += sides.before.journey.records[pair.before_id].kind in SHOWN
+    for key in sides.found.added:
+        counts["added"] += sides.after.journey.records[key].kind in SHOWN
+    for key in sides.found.removed:
+        counts["removed"] += sides.before.journey.records[key].kind in SHOWN
+    return counts
+
+
+def counts_said(sides: Sides) -> str:
+    """How many cards are new, changed and removed, in words."""
+    counts, say = shown_counts(sides), sides.after.say
+    return say(
+        "{added} new, {changed} changed, {removed} removed",
+        added=counts["added"],
+        changed=counts["changed"] + counts["moved"],
+        removed=counts["removed"],
+    )
+
+
+def times_of(sides: Sides) -> tuple[PromiseCheck, PromiseCheck] | None:
+    """The promise of the first journey that is broken by most, and what became of it in the second."""
+    worst = worst_check(check_promises(sides.before.journey))
+    if worst is None:
+        return None
+    matched = {pair.before_id: pair.after_id for pair in sides.found.pairs}
+    checks = {check.promise_id: check for check in check_promises(sides.after.journey)}
+    other = checks.get(matched.get(worst.promise_id, ""))
+    return (worst, other) if other and other.path_s else None

@@ -1,0 +1,81 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from cjm_studio.layout import DARK, LIGHT, Path, Scene, Theme, comparison
+from cjm_studio.layout.comparisons.merging import merge
+from cjm_studio.model import Journey, Touchpoint
+from tests.builders import journey_of, journey_of_cards, journey_of_everything
+from tests.layout.paths import link, path
+from tests.layout.soundness import assert_sound, texts
+from tests.strategies import journeys
+
+
+def words(scene: Scene) -> list[str]:
+    return [" ".join(shape.lines).replace("\u00a0", " ") for group in scene.groups for shape in texts(group)]
+
+
+def visit(*names: str) -> Journey:
+    """One stage with a step and a touchpoint for each name."""
+    cards = [Touchpoint(id=f"card-{name.lower()}", name=name, order=name) for name in names]
+    return journey_of(*path("Visit"), *cards, *(link("part_of", card.id, "step-0") for card in cards))
+
+
+def signs(scene: Scene) -> dict[str, int]:
+    """How many signs stand on the cards of each record."""
+    found: dict[str, int] = {}
+    for group in scene.groups:
+        if group.layer == "mark" and group.subject.lane == "touchpoints":
+            found[group.subject.record_id] = found.get(group.subject.record_id, 0) + 1
+    return found
+
+
+@settings(max_examples=40)
+@given(journeys(), journeys(), st.sampled_from([LIGHT, DARK]), st.sampled_from(["en", "ru"]))
+def test_any_two_journeys_make_a_sound_comparison(
+    one: Journey, other: Journey, theme: Theme, language: str
+) -> None:
+    assert_sound(comparison(one, other, theme=theme, language=language))
+
+
+def test_a_journey_of_everything_compares_with_a_small_one() -> None:
+    assert_sound(comparison(journey_of_everything(), journey_of_cards(20)))
+
+
+def test_a_journey_beside_itself_has_no_signs() -> None:
+    journey = journey_of_cards(20)
+    assert signs(comparison(journey, journey)) == {}
+
+
+def test_new_and_removed_cards_have_a_sign_and_unchanged_ones_have_none() -> None:
+    scene = comparison(visit("Desk", "Form"), visit("Desk", "Code"))
+    assert signs(scene) == {"card-form": 1, "card-code": 1}
+
+
+def test_a_removed_card_is_struck_through() -> None:
+    scene = comparison(visit("Form"), visit())
+    card = next(group for group in scene.groups if group.subject.record_id == "card-form")
+    lines = [shape for shape in card.shapes if isinstance(shape, Path) and shape.stroke]
+    assert any(line.stroke and line.stroke.colour == LIGHT.bad for line in lines)
+
+
+def test_the_title_counts_the_differences() -> None:
+    assert "1 new, 0 changed, 1 removed" in words(comparison(visit("Form"), visit("Code")))
+
+
+def test_a_stage_of_one_journey_has_a_column_in_both() -> None:
+    one, other = journey_of(*path("Visit", "Queue")), journey_of(*path("Visit"))
+    assert {"Visit", "Queue"} <= set(words(comparison(one, other)))
+
+
+def test_stages_are_merged_in_the_order_of_the_second_journey() -> None:
+    assert merge(["a", "b", "c"], ["c", "x", "a"], {"a": "a", "c": "c"}) == [
+        ("c", "c"),
+        ("", "x"),
+        ("a", "a"),
+        ("b", ""),
+    ]
+
+
+def test_two_empty_journeys_say_that_there_is_nothing_to_compare() -> None:
+    said = " ".join(words(comparison(journey_of(), journey_of())))
+    assert "Neither journey has a stage yet" in said
