@@ -19,7 +19,7 @@ from tests.browser.workshop import (
     three_notes,
     with_vote,
 )
-from tests.small_journeys import adding
+from tests.small_journeys import adding, linking
 
 pytestmark = pytest.mark.browser
 
@@ -165,3 +165,10 @@ def test_the_end_keeps_a_version_and_leaves_no_note_hidden(visit: Visit, keep: K
     assert workshop_of(kept, trip).status == "ended"
     assert not kept.journey(trip).journey.records["own"].hidden  # type: ignore[attr-defined]  # a note
     assert [version.reason for version in kept.versions.of(trip)] == ["workshop_end"]
+
+
+def test_what_a_phase_is_about_is_named_and_brought_into_sight(visit: Visit, keep: Keep) -> None:
+    trip = keep(in_phase("talk", linking("focuses_on", "now", "visit")))
+    board = BoardVisit(visit, trip)
+    expect(board.page.locator(".question-focus")).to_have_text("Визит")
+    expect(board.card("visit")).to_be_in_viewport()

@@ -42,13 +42,13 @@ export class PhaseRows {
       element("div", "phase-row", {},
         field("activity", select(activities), words.agenda),
         field("minutes", element("input", "input is-short", { type: "text", inputmode: "numeric", maxlength: 3 }), words.minutes),
-        element("span", "phase-unit", {}, words.minutes_short),
-        act("go", "play_arrow", words.go_to_phase), act("up", "arrow_upward", words.move_up), act("down", "arrow_downward", words.move_down), act("remove", "delete", words.remove)),
+        element("span", "phase-unit", {}, words.minutes_short)),
       field("name", element("textarea", "input", { rows: 2, maxlength: 20_000, placeholder: words.question, dir: "auto" }), words.question),
       element("label", "phase-more", {}, element("span", "field-label", {}, words.focus), field("focus", select([]), words.focus)),
       element("div", "phase-more is-vote", {},
         element("label", "", {}, element("span", "field-label", {}, words.votes_each), field("votes", element("input", "input is-short", { type: "text", inputmode: "numeric", maxlength: 3 }), words.votes_each)),
-        element("label", "", {}, element("span", "field-label", {}, words.scope), field("scope", select(scopes), words.scope))));
+        element("label", "", {}, element("span", "field-label", {}, words.scope), field("scope", select(scopes), words.scope))),
+      element("div", "phase-acts", {}, act("go", "play_arrow", words.go_to_phase), act("up", "arrow_upward", words.move_up), act("down", "arrow_downward", words.move_down), act("remove", "delete", words.remove)));
     return row;
   }
 

@@ -10,6 +10,8 @@ import { openRound } from "./workshop_state.js";
 
 const NONE = { all: 0, own: 0 };
 
+const cardsOf = (board) => board.sheet.querySelectorAll(".card:not(.is-draft)");
+
 export class Feet {
   /** @param {import("./board.js").Board} board */
   constructor(board) {
@@ -19,11 +21,25 @@ export class Feet {
   update() {
     const board = this._board;
     const voter = board.people.you.id;
+    const isSame = this._isAsBefore(voter);
+    if (isSame) {
+      for (const card of cardsOf(board)) if (card.footSigned === undefined) this._updateCard(card);
+      return this._blank();
+    }
     this._tallies = talliesOf(board.journey, voter);
     const round = openRound(board.journey);
     this._inRound = round ? talliesOf(board.journey, voter, round.id) : this._tallies;
-    for (const card of board.sheet.querySelectorAll(".card:not(.is-draft)")) this._updateCard(card);
+    for (const card of cardsOf(board)) this._updateCard(card);
     this._blank();
+  }
+
+  /** Most drawings change nothing of what a foot says. */
+  _isAsBefore(voter) {
+    const { journey, workshop, mayEdit } = this._board;
+    const now = [journey, workshop.members, workshop.authors, workshop.authors.size, voter, mayEdit];
+    const isSame = Boolean(this._before) && now.every((each, place) => each === this._before[place]);
+    this._before = now;
+    return isSame;
   }
 
   _updateCard(card) {

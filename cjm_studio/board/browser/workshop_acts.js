@@ -18,13 +18,13 @@ export function planning(agenda, name) {
 }
 
 /** The commands that put a phase at the end of a workshop; a vote brings its round, not open yet. */
-export function addingPhase(workshopId, phase) {
+export function addingPhase(workshopId, { scope, ...phase }) {
   const record = { kind: "phase", id: newId("phase"), ...phase };
-  return [{ kind: "add", record, into: workshopId }, ...(activityOf(record) === "voting" ? addingRound(record.id, false) : [])];
+  return [{ kind: "add", record, into: workshopId }, ...(activityOf(record) === "voting" ? addingRound(record.id, false, scope) : [])];
 }
 
-export function addingRound(phaseId, isOpenNow) {
-  const record = { kind: "voting_round", id: newId("voting_round"), is_open: isOpenNow };
+export function addingRound(phaseId, isOpenNow, scope = "stickies") {
+  const record = { kind: "voting_round", id: newId("voting_round"), is_open: isOpenNow, scope };
   return [{ kind: "add", record }, linked("about", record.id, phaseId)];
 }
 

@@ -5,7 +5,7 @@ import { element, set, write } from "./elements.js";
 import { icon } from "./icons.js";
 import { fill } from "./saying.js";
 import { entering, lengthening, pausing, phaseBeside, stoppingClock } from "./workshop_acts.js";
-import { activityOf, isRunning, isWriting, phasesOf } from "./workshop_state.js";
+import { activityOf, focusOf, isRunning, isWriting, phasesOf } from "./workshop_state.js";
 
 export class WorkshopBar {
   /** @param {import("./board.js").Board} board */
@@ -22,7 +22,8 @@ export class WorkshopBar {
     this._lock = element("span", "structure-lock", { role: "img", "aria-label": words.locked, title: words.locked, hidden: true }, icon("lock", 18));
     this._nameless = element("span", "structure-lock", { role: "img", "aria-label": words.hidden_here, title: words.hidden_here, hidden: true }, icon("person_off", 18));
     this._said = element("div", "unseen", { role: "status", "aria-live": "polite" });
-    this._question = element("div", "question", { hidden: true }, element("b", "question-text", { dir: "auto" }), element("span", "question-hint"));
+    this._question = element("div", "question", { hidden: true }, element("b", "question-text", { dir: "auto" }), element("button", "question-focus", { type: "button", dir: "auto" }), element("span", "question-hint"));
+    this._question.children[1].addEventListener("click", () => this._showFocus());
     board.bar.querySelector(".space").after(this._lock, this._nameless, this._pill, this._begin);
     board.bar.after(this._question);
     board.root.append(this._said);
@@ -55,9 +56,18 @@ export class WorkshopBar {
     set(next, { "aria-disabled": phaseBeside(board.journey, 1) ? null : "true" });
     const said = phase?.name || "";
     const hint = phase && isWriting(board.journey) ? board.words.writing_hint : "";
-    this._question.hidden = !said && !hint;
+    const focus = phase && focusOf(board.journey, phase);
+    this._question.hidden = !said && !hint && !focus;
+    write(this._question.children[1], focus?.name ?? "");
+    if (this._focused !== focus?.id && focus) queueMicrotask(() => this._showFocus());
+    this._focused = focus?.id;
     write(this._question.firstChild, said);
     write(this._question.lastChild, hint);
+  }
+
+  /** Bring what the phase is about into sight. */
+  _showFocus() {
+    this._board.nodeOf(this._focused)?.scrollIntoView({ block: "nearest", inline: "center" });
   }
 
   _place(phase) {
