@@ -10,6 +10,7 @@ from cjm_studio.app.screens import (
     board_screen,
     export_screen,
     history_screen,
+    languages_screen,
     library_screen,
     map_screen,
     workshop_screen,
@@ -48,6 +49,12 @@ def _pages(say: Say) -> dict[str, st.Page]:
             board_screen.draw, title=say("Board"), icon=":material/dashboard:", url_path="board"
         ),
         "map": st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
+        "languages": st.Page(
+            languages_screen.draw,
+            title=say("Two languages"),
+            icon=":material/translate:",
+            url_path="languages",
+        ),
         "workshop": st.Page(
             workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"
         ),

@@ -25,9 +25,12 @@ STEMS: dict[str, tuple[str, ...]] = {
     "employees": ("сотрудник", "персонал", "employee", "headcount"),
     "reasons": ("повод", "причин", "reason"),
     "customers": (
-        "клиент", "покупател", "абонент", "пользовател", "посетител", "вошедш",
+        "клиент", "покупател", "абонент", "пользовател", "посетител", "вшие", "вших", "вошедш",
         "customer", "client", "subscriber", "user", "visitor", "people",
     ),
+    "messages": ("сообщен", "письм", "рассыл", "message", "mail", "letter"),
+    "visits": ("визит", "visit"),
+    "sessions": ("сесси", "session"),
     "shops": ("магазин", "торговых точ", "филиал", "shop", "store", "branch", "outlet"),
     "count": ("штук", "абсолютн", "absolute", "pieces"),
 }  # fmt: skip
@@ -42,7 +45,11 @@ FITNESS: dict[str, dict[str, set[str]]] = {
         "conditional": {"staff"},
         "unfit": {"shops", "cards", "count"},
     },
-    "cr": {"unfit": {"shops", "staff", "cards", "count"}},
+    "cr": {
+        "fit": {"customers", "visits", "leads", "messages"},
+        "conditional": {"sessions"},
+        "unfit": {"shops", "staff", "cards", "count"},
+    },
     "lead_to_deal_cr": {
         "fit": {"leads"},
         "conditional": {"contacts"},

@@ -65,7 +65,7 @@ class _Sum:
 
 
 def portfolio(ground: Ground, chosen: Iterable[str], count: int = DRAWS, seed: int = SEED) -> Portfolio:
-    """These hypotheses (by id) together; those without money are left out, and the same seed draws the same."""
+    """These hypotheses (by id) together; those without money are left out. The same seed draws the same."""
     import numpy as np
 
     total, counted = _Sum(np.zeros(count)), []

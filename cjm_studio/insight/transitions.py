@@ -27,7 +27,8 @@ NO_LOOP_SHARE = N_(
     "The way back from the stage “{stage}” has no share of customers, so it is left out. Give it one."
 )
 NO_ASIDE_SHARE = N_(
-    "The way past the sale from the stage “{stage}” has no share of customers, so it is left out. Give it one."
+    "The way past the sale from the stage “{stage}” has no share of customers, so it is left out. "
+    "Give it one."
 )
 HARMLESS = frozenset({NO_LOOP_SHARE, NO_ASIDE_SHARE})
 
@@ -38,9 +39,9 @@ AFTER_SALE = frozenset({"use", "after", "legacy_trail"})
 class Ways:
     """Where the customers of one stage go, by the number of the next stage.
 
-    `back` and `aside` (past the sale, unserved) are shares of them all. Those who get through part `ahead`:
-    shares of the passing ones. `conversion` is the share that gets through, None where neither a metric nor a share says it; then
-    everybody does who does not go back.
+    `back` and `aside` (past the sale) are shares of them all. Those who get through part `ahead`: shares of
+    the passing ones. `conversion` is the share that gets through, None where neither a metric nor a share
+    says it; then everybody does who does not go back.
     """
 
     ahead: dict[int, float]
@@ -93,7 +94,7 @@ def transitions(journey: Journey) -> Transitions:
     sale = selling[-1] if selling else len(ordered) - 1
     remarks: list[Remark] = []
     ways = []
-    for number, stage in enumerate(ordered):
+    for stage in ordered:
         found, said = _ways_of(journey, stage, numbers, sale)
         ways.append(found)
         remarks += [Remark(text, (stage.id,), {"stage": stage.name} | values) for text, values in said]

@@ -65,7 +65,8 @@ ATTITUDES = (
         N_("per 1,000"),
         "lower_is_better",
         N_(
-            "Fewer complaints can mean that complaining became harder. Read it beside passive dissatisfaction."
+            "Fewer complaints can mean that complaining became harder. "
+            "Read it beside passive dissatisfaction."
         ),
         fit=N_("receipts; sales, while the average receipt hardly varies"),
         conditional=N_("cashiers, better as worked hours, if staffing follows activity"),

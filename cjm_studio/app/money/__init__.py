@@ -1,0 +1,1 @@
+"""What the pages from map to money are made of: two languages, money, hypotheses."""

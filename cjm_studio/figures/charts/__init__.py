@@ -1,0 +1,19 @@
+"""Charts of what insight computes: pure functions from a result to a plain Plotly figure."""
+
+from cjm_studio.figures.charts.funnel_chart import funnel_chart
+from cjm_studio.figures.charts.interval_chart import Interval, interval_chart
+from cjm_studio.figures.charts.look import Picture, chart_config
+from cjm_studio.figures.charts.money_charts import stakes_chart, tornado_chart, waterfall_chart
+from cjm_studio.figures.charts.trend_chart import trend_chart
+
+__all__ = [
+    "Interval",
+    "Picture",
+    "chart_config",
+    "funnel_chart",
+    "interval_chart",
+    "stakes_chart",
+    "tornado_chart",
+    "trend_chart",
+    "waterfall_chart",
+]
