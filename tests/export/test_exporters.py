@@ -62,7 +62,8 @@ def test_language_and_theme_change_the_picture_and_not_the_cards(journey: Journe
 
 def test_an_unknown_format_is_refused_with_the_known_ones() -> None:
     with pytest.raises(
-        UnknownFormatError, match="no export to 'docx'. Choose one of: html, json, md, pdf, png, pptx, svg, xlsx"
+        UnknownFormatError,
+        match="no export to 'docx'. Choose one of: html, json, md, pdf, png, pptx, svg, xlsx",
     ):
         exported("docx", small_journey(), Options())
 

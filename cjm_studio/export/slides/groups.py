@@ -25,6 +25,8 @@ def group_xml(group: Group, sheet: Sheet, say: Say) -> str:
     host = host_of(group.shapes)
     carried = carried_texts(host, group.shapes) if host else ()
     shown = [shape for shape in group.shapes if shape not in carried]
+    if len(shown) == 1 and isinstance(shown[0], Text) and group.subject.lane == TITLE_LANE:
+        naming = Naming(naming.name, naming.description, "title")
     if len(shown) == 1:
         return _element(group, shown[0], naming, sheet, carried).xml
     return _several_xml(group, shown, carried, sheet, naming) if shown else ""
@@ -59,7 +61,7 @@ def _naming(group: Group, say: Say) -> Naming:
     if not subject.record_id:
         return Naming(name[:LONGEST_NAME], subject.label, decorative=not subject.label)
     rows = [f"{label}: {value}" for label, value in subject.details]
-    told = "\n".join([subject.label, *rows])
+    told = "; ".join([subject.label, *rows])
     return Naming(name[:LONGEST_NAME], told[:LONGEST_DESCRIPTION])
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from cjm_studio.export.slides.windows import moved
 from cjm_studio.layout import Group, Rect, Scene, Subject, Text
 from cjm_studio.layout import text as measure
 
@@ -10,13 +11,12 @@ HEADING_HEIGHT = 104.0
 _MARGIN = 40.0
 _LARGE_SIZE, _TITLE_SIZE, _SMALL_SIZE = 40.0, 30.0, 20.0
 _TITLE_BASELINE = 52.0
+_LEAST_TITLE_PX = 400.0
 
 
 def with_heading(detail: Scene, whole: Scene, count: str) -> Scene:
     """The slide with the title of the whole picture, its own number and the personas."""
-    personas = tuple(group for group in whole.groups if group.subject.lane == "personas")
-    edge = whole.width - detail.width
-    people = tuple(_to_the_right(group, -edge) for group in personas) if edge <= 0 else ()
+    people = _people(whole, detail.width)
     right = min([detail.width - _MARGIN, *(group.rect.x - 24 for group in people)])
     ink = _ink(whole)
     title = _text(whole.title, (_MARGIN, _TITLE_BASELINE), right - _MARGIN, (_TITLE_SIZE, 700), ink)
@@ -28,7 +28,7 @@ def with_heading(detail: Scene, whole: Scene, count: str) -> Scene:
         told, (_MARGIN, _TITLE_BASELINE + 30), right - _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
     )
     rect = Rect(_MARGIN, 16, right - _MARGIN, HEADING_HEIGHT - 32)
-    heading = Group(Subject(lane="title", label=f"{whole.title} ({count})"), rect, "card", (title, under))
+    heading = Group(_subject(whole, f"{whole.title} ({count})"), rect, "card", (title, under))
     return replace(detail, groups=(heading, *people, *detail.groups))
 
 
@@ -64,10 +64,17 @@ def _text(
     return Text(lines, place[0], place[1], size * 1.3, size, colour, max(width, 100), weight)
 
 
-def _to_the_right(group: Group, distance: float) -> Group:
-    from cjm_studio.export.slides.windows import moved
+def _people(whole: Scene, width: float) -> tuple[Group, ...]:
+    """The personas, as far to the right as on the picture; none where the title needs the room."""
+    personas = [group for group in whole.groups if group.subject.lane == "personas"]
+    people = tuple(moved(group, 0, width - whole.width) for group in personas)
+    return people if all(group.rect.x >= _LEAST_TITLE_PX for group in people) else ()
 
-    return moved(group, 0, distance)
+
+def _subject(whole: Scene, label: str) -> Subject:
+    """The journey is what a heading tells of."""
+    titles = [group.subject for group in whole.groups if group.subject.lane == "title"]
+    return replace(titles[0], label=label) if titles else Subject(lane="title", label=label)
 
 
 def _name(label: str) -> str:
