@@ -111,6 +111,26 @@ def test_a_name_is_asked_once_and_the_link_leaves_the_address_bar(arrive: Arrive
     assert "join/Im" not in anna.page.evaluate("() => JSON.stringify([document.referrer, history.state])")
 
 
+def test_who_comes_from_another_site_stays_in_after_a_reload(
+    arrive: Arrive, shared: Shared, trip: str
+) -> None:
+    anna = arrive()
+    link = shared.address(shared.link(journey_id=trip))
+    mails: list[str] = []
+    anna.page.route(
+        "http://mail.test/", lambda route: route.fulfill(body=mails[-1], content_type="text/html")
+    )
+    for address in (link, f"http://{NAME}:{shared.port}/join/"):
+        mails.append(f'<a href="{address}">Join</a>')
+        anna.page.goto("http://mail.test/")
+        anna.page.get_by_role("link", name="Join").click()
+        expect(anna.page.locator(".page[data-revision]")).to_be_visible()
+        anna.page.reload()
+        expect(anna.page.locator(".top-state")).to_have_text("Анна · 1 person")
+        assert anna.page.url.endswith("/join/")
+    anna.oddities = [oddity for oddity in anna.oddities if "mail.test" not in oddity]
+
+
 def test_a_thought_becomes_a_note_where_the_phase_looks(arrive: Arrive, lead: Lead) -> None:
     lead.runs("dots")
     anna, boris = arrive(), arrive(named="Борис")
