@@ -8,6 +8,7 @@ import sys
 from collections.abc import Sequence
 
 from cjm_studio import __version__
+from cjm_studio.app.cli_insight import add_audit_arguments, add_insight_arguments
 from cjm_studio.app.export_arguments import add_export_arguments
 from cjm_studio.app.terminal import run, terminal_language
 from cjm_studio.language import translator
@@ -39,6 +40,10 @@ def _parser() -> argparse.ArgumentParser:
         )
     )
     _export(commands.add_parser("export", help=say("write a journey as a picture or page")))
+    _audit(
+        commands.add_parser("audit", help=say("look for the sixteen known mistakes; exit code 1 on errors"))
+    )
+    _insight(commands.add_parser("insight", help=say("write what the journey tells as JSON")))
     _schema(commands.add_parser("schema", help=say("print the JSON Schema of the journey file")))
     doctor = commands.add_parser(
         "doctor", help=say("say which versions, store and fonts are used and whether they are fit")
@@ -80,6 +85,17 @@ def _export(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("journey", metavar="JOURNEY", help=say("file or stored id"))
     add_export_arguments(parser, say)
     _language(parser, say("language of the labels (the cards keep their own)"))
+    _store(parser)
+
+
+def _audit(parser: argparse.ArgumentParser) -> None:
+    add_audit_arguments(parser, say)
+    _language(parser, say("language of the messages"))
+    _store(parser)
+
+
+def _insight(parser: argparse.ArgumentParser) -> None:
+    add_insight_arguments(parser, say)
     _store(parser)
 
 

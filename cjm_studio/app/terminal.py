@@ -7,6 +7,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from pathlib import Path
 
+from cjm_studio.app.cli_insight import run_audit, run_insight
 from cjm_studio.errors import CjmError, InvalidJourneyError
 from cjm_studio.language import translator
 
@@ -105,6 +106,8 @@ COMMANDS: dict[str | None, Callable[[Namespace, str], int]] = {
     "new": _new,
     "check": _check,
     "export": _export,
+    "audit": run_audit,
+    "insight": run_insight,
     "schema": _schema,
     "doctor": _doctor,
 }

@@ -1,5 +1,6 @@
 """The two languages of the studio: every text that a person reads passes through here."""
 
+from cjm_studio.language.durations import TimeUnit, duration, in_unit, unit_for
 from cjm_studio.language.link_words import link_label
 from cjm_studio.language.numbers import number, signed
 from cjm_studio.language.translator import LANGUAGES, N_, Language, Say, translator
@@ -10,7 +11,10 @@ __all__ = [
     "N_",
     "Language",
     "Say",
+    "TimeUnit",
+    "duration",
     "field_label",
+    "in_unit",
     "kind_label",
     "kinds_label",
     "link_label",
@@ -18,4 +22,5 @@ __all__ = [
     "option_label",
     "signed",
     "translator",
+    "unit_for",
 ]

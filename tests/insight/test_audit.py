@@ -176,7 +176,7 @@ def test_findings_are_told_in_both_languages_with_what_to_do() -> None:
     finding = found(after(good(), *SPOILING["promise-too-short"]))["promise-too-short"]
     told = finding.told("en")
     assert list(told) == ["code", "rake", "severity", "records", "title", "why", "do"]
-    assert told["title"] == "“За 10 минут” promises 10 min, and the path that keeps it takes 11.7 min"
+    assert told["title"] == "“За 10 минут” promises 10\u00a0min, and the path that keeps it takes 12\u00a0min"
     assert finding.told("ru")["why"] != told["why"]
 
 
@@ -185,3 +185,49 @@ def test_errors_come_first_and_cost_most() -> None:
     assert [finding.rule.severity for finding in findings] == ["error", "warning"]
     assert health(findings).lost == (("promise-too-short", 5), ("past-ignored", 2))
     assert health(findings).score == 93
+
+
+@pytest.mark.parametrize(
+    ("waiting_s", "said"),
+    [(310.0, "600 sec, and the path that keeps it takes 610 sec"), (6.0e5, "takes 7 days")],
+)
+def test_times_are_told_so_that_they_differ(waiting_s: float, said: str) -> None:
+    late = found(after(good(), Set(item="check", values={"waiting_time_s": waiting_s})))["promise-too-short"]
+    assert said in str(late.told("en")["title"]).replace("\u00a0", " ")
+
+
+def test_an_overload_is_told_with_the_place_where_it_waits() -> None:
+    told = found(after(good(), *SPOILING["promise-over-capacity"]))["promise-over-capacity"].told("en")
+    assert "“Проверяет”: 12 an hour are asked for, 9 an hour can be done" in str(told["title"])
+
+
+def test_a_solution_alone_is_no_hypothesis_for_a_bad_pain() -> None:
+    journey = after(
+        good(),
+        Unlink(link="answers-early-long"),
+        adding("solution", "later", text="Когда-нибудь"),
+        linking("answers", "later", "long"),
+    )
+    codes = set(found(journey))
+    assert "pain-without-hypothesis" in codes
+    assert "feedback-without-reaction" not in codes
+
+
+def test_a_hypothesis_for_hygiene_beside_a_treat_is_the_right_order() -> None:
+    spoilt = after(good(), *SPOILING["differentiators-before-hygiene"])
+    assert "differentiators-before-hygiene" in found(spoilt)
+    assert "differentiators-before-hygiene" not in found(after(spoilt, linking("answers", "early", "other")))
+
+
+def test_a_seam_counts_where_the_record_stands_in_no_step() -> None:
+    journey = after(good(), Unlink(link="owned_by-visit-bank"), Unlink(link="hands_over_to-greet-check"))
+    assert "stage-without-owner" not in found(journey)
+    loose = after(
+        journey,
+        adding("system", "core", text="Ядро"),
+        adding("actor", "it", name="ИТ"),
+        linking("delivered_by", "greet", "core"),
+        linking("owned_by", "core", "it"),
+        linking("hands_over_to", "core", "check"),
+    )
+    assert "stage-without-owner" in found(loose)

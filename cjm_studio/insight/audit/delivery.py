@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_studio.insight.audit.finding import Finding, Ground, Look, Rule
 from cjm_studio.insight.contacts import contact_loads
 from cjm_studio.language import N_
-from cjm_studio.model import Journey, Promise, Stage, Step
+from cjm_studio.model import Journey, Promise, Stage, steps
 
 MOST_STAGES, MOST_CARDS = 8, 60
 
@@ -29,7 +29,7 @@ TOO_LATE = Rule(
     "promise-too-short",
     10,
     "error",
-    N_("“{promise}” promises {promised} min, and the path that keeps it takes {path} min"),
+    N_("“{promise}” promises {promised}, and the path that keeps it takes {path}"),
     N_("The customer counts the minutes that you have named."),
     N_("Shorten the path where it waits longest, or promise what it can do."),
 )
@@ -37,9 +37,7 @@ OVERLOADED = Rule(
     "promise-over-capacity",
     10,
     "error",
-    N_(
-        "More is asked for than can be done on the path of “{promise}”: {demand} an hour, room for {capacity}"
-    ),
+    N_("“{promise}” waits at “{record}”: {demand} an hour are asked for, {capacity} an hour can be done"),
     N_("Where demand is over capacity a queue grows without end, whatever was promised."),
     N_("Add capacity there, move demand to another channel or time, or promise less."),
 )
@@ -81,11 +79,12 @@ def promises_not_kept(ground: Ground) -> Iterator[Finding]:
         if check.verdict == "nobody":
             yield Finding(NOBODY_KEEPS, (promise.id,), said)
         if check.is_late and check.promised_s is not None and check.path_s is not None:
-            minutes = {"promised": _minutes(check.promised_s), "path": _minutes(check.path_s)}
-            yield Finding(TOO_LATE, (promise.id, *check.path), said | minutes)
+            times_s = {"promised": check.promised_s, "path": check.path_s}
+            yield Finding(TOO_LATE, (promise.id, *check.path), said, times_s)
         for overload in check.overloads:
             load = {"demand": f"{overload.demand_per_hour:g}", "capacity": f"{overload.capacity_per_hour:g}"}
-            yield Finding(OVERLOADED, (promise.id, overload.record_id), said | load)
+            named = {"record": ground.journey.records[overload.record_id].title}
+            yield Finding(OVERLOADED, (promise.id, overload.record_id), said | load | named)
 
 
 def too_much(ground: Ground) -> Iterator[Finding]:
@@ -120,24 +119,31 @@ CARDS = frozenset({"touchpoint", "expectation", "pain_point", "gain", "hypothesi
 
 def _seams(journey: Journey, stage: Stage) -> Iterator[str]:
     """Blueprint records of a stage that hand over to a record of another owner."""
-    steps = {link.source for link in journey.into(stage.id, "part_of")}
-    for step_id in sorted(steps):
-        if not isinstance(journey.records.get(step_id), Step):
-            continue
-        for placed in journey.into(step_id, "part_of"):
-            owners = _owners(journey, placed.source)
-            for link in journey.out(placed.source, "hands_over_to"):
-                others = _owners(journey, link.target)
-                if owners and others and owners != others:
-                    yield placed.source
+    for record_id in _delivering(journey, stage):
+        owners = _owners(journey, record_id)
+        for link in journey.out(record_id, "hands_over_to"):
+            others = _owners(journey, link.target)
+            if owners and others and owners != others:
+                yield record_id
+
+
+def _delivering(journey: Journey, stage: Stage) -> list[str]:
+    """What stands in the stage, and what delivers its touchpoints and stands in no stage at all."""
+    found = {
+        placed.source: None
+        for step in steps(journey, stage.id)
+        for placed in sorted(journey.into(step.id, "part_of"), key=lambda link: link.source)
+    }
+    for key in (waiting := list(found)):
+        for link in journey.out(key, "delivered_by"):
+            if link.target not in found and not journey.out(link.target, "part_of"):
+                found[link.target] = None
+                waiting.append(link.target)
+    return list(found)
 
 
 def _owners(journey: Journey, record_id: str) -> set[str]:
     return {link.target for link in journey.out(record_id, "owned_by")}
-
-
-def _minutes(seconds: float) -> str:
-    return f"{round(seconds / 60, 1):g}"
 
 
 DELIVERY: tuple[Look, ...] = (room_for_blame, promises_not_kept, too_much, policy_broken)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from cjm_studio.insight.audit.finding import Finding, Ground, Look, Rule
-from cjm_studio.insight.expectations import DIFFERENTIATORS, open_hygiene_gaps
+from cjm_studio.insight.expectations import DIFFERENTIATORS, HYGIENE, open_hygiene_gaps
 from cjm_studio.insight.hypotheses import DEAD
 from cjm_studio.language import N_
 from cjm_studio.model import Expectation, Hypothesis, Journey, Stage, stages
@@ -76,7 +76,7 @@ def hygiene_first(ground: Ground) -> Iterator[Finding]:
     journey = ground.journey
     broken = open_hygiene_gaps(journey)
     alive = [each for each in journey.all_of(Hypothesis) if each.status not in DEAD]
-    if broken and alive and all(_answers_differentiator(journey, each) for each in alive):
+    if broken and alive and all(_treats_only(journey, each) for each in alive):
         names = ", ".join(expectation.name for expectation in broken[:3])
         yield Finding(HYGIENE_FIRST, tuple(each.id for each in broken), {"names": names})
 
@@ -113,9 +113,11 @@ def _stage_of(journey: Journey, expectation: Expectation) -> str:
     return here
 
 
-def _answers_differentiator(journey: Journey, hypothesis: Hypothesis) -> bool:
-    answered = [journey.records.get(link.target) for link in journey.out(hypothesis.id, "answers")]
-    return any(isinstance(each, Expectation) and each.force in DIFFERENTIATORS for each in answered)
+def _treats_only(journey: Journey, hypothesis: Hypothesis) -> bool:
+    """Whether the hypothesis answers differentiators and nothing of hygiene."""
+    answered = (journey.records.get(link.target) for link in journey.out(hypothesis.id, "answers"))
+    forces = {each.force for each in answered if isinstance(each, Expectation)}
+    return bool(forces & DIFFERENTIATORS) and not forces & HYGIENE
 
 
 EXPECTED: tuple[Look, ...] = (no_stimulus, no_past, no_competitor, hygiene_first)

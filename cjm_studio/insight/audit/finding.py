@@ -1,12 +1,12 @@
 """What the audit finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from cjm_studio.insight.promises import PromiseCheck
-from cjm_studio.language import option_label, translator
+from cjm_studio.language import duration, option_label, translator, unit_for
 from cjm_studio.model import Journey
 
 Severity = Literal["error", "warning", "note"]
@@ -47,21 +47,33 @@ class Rule:
 
 @dataclass(frozen=True)
 class Finding:
-    """A mistake that was found, and the records that it is about; `values` fill the texts of its rule."""
+    """A mistake that was found, and the records that it is about; `values` fill the texts of its rule.
+
+    `times_s` fill them, too: seconds, which are said in the unit that fits.
+    """
 
     rule: Rule
     records: tuple[str, ...] = ()
     values: dict[str, Any] = field(default_factory=dict)
+    times_s: dict[str, float] = field(default_factory=dict)
 
     def told(self, language: str) -> dict[str, Any]:
         """The finding in a language, as plain data: code, rake, severity, records, title, why, do."""
         say = translator(language)
-        values = dict(self.values)
+        values = self.values | _said(self.times_s, language)
         if "period" in values:
             values["period"] = option_label(values["period"], language)
         texts = {name: say(getattr(self.rule, name), **values) for name in ("title", "why", "do")}
         head = {"code": self.rule.code, "rake": self.rule.rake, "severity": self.rule.severity}
         return head | {"records": list(self.records)} | texts
+
+
+def _said(times_s: Mapping[str, float], language: str) -> dict[str, str]:
+    """Times with their units; those that would read the same and are not are said to the second."""
+    said = {name: duration(seconds, language) for name, seconds in times_s.items()}
+    if len(set(said.values())) == len(set(times_s.values())):
+        return said
+    return {name: duration(seconds, language, unit_for(0)) for name, seconds in times_s.items()}
 
 
 Look: TypeAlias = Callable[[Ground], Iterator[Finding]]

@@ -7,7 +7,7 @@ from cjm_studio.insight.audit.evidence import SEVERE
 from cjm_studio.insight.audit.finding import Finding, Ground, Look, Rule
 from cjm_studio.insight.hypotheses import DEAD, DELIVERED, is_tested
 from cjm_studio.language import N_
-from cjm_studio.model import Hypothesis, PainPoint, Stage
+from cjm_studio.model import Hypothesis, Journey, PainPoint, Stage
 
 NONE = Rule(
     "no-hypothesis",
@@ -57,7 +57,7 @@ def nothing_follows(ground: Ground) -> Iterator[Finding]:
     if journey.all_of(Stage) and not journey.all_of(Hypothesis):
         yield Finding(NONE, (journey.id,))
     for pain in journey.all_of(PainPoint):
-        if (pain.severity or 0) >= SEVERE and not journey.into(pain.id, "answers"):
+        if (pain.severity or 0) >= SEVERE and not _has_hypothesis(journey, pain):
             yield Finding(UNANSWERED, (pain.id,), {"pain": pain.text, "severity": pain.severity})
 
 
@@ -83,6 +83,12 @@ def untested(ground: Ground) -> Iterator[Finding]:
     for hypothesis in ground.journey.all_of(Hypothesis):
         if hypothesis.status in DELIVERED and not is_tested(ground.journey, hypothesis.id):
             yield Finding(UNTESTED, (hypothesis.id,), {"hypothesis": hypothesis.change})
+
+
+def _has_hypothesis(journey: Journey, pain: PainPoint) -> bool:
+    """Whether a hypothesis answers the pain; a solution alone was never a hypothesis."""
+    answering = (journey.records.get(link.source) for link in journey.into(pain.id, "answers"))
+    return any(isinstance(each, Hypothesis) for each in answering)
 
 
 def _months_between(earlier: date, later: date) -> int:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from cjm_studio.insight.audit.finding import Finding, Ground, Look, Rule
 from cjm_studio.insight.bases import fitness
 from cjm_studio.language import N_
-from cjm_studio.model import Actor, Journey, Metric
+from cjm_studio.model import Actor, Metric
 
 NO_ACTION = Rule(
     "metric-without-action",
@@ -49,16 +49,9 @@ NO_BASE = Rule(
 )
 
 
-def _on_the_map(journey: Journey) -> Iterator[Metric]:
-    """Metrics that measure something here or are to be moved."""
-    for metric in journey.all_of(Metric):
-        if journey.into(metric.id, "measured_by", "moves"):
-            yield metric
-
-
 def without_action(ground: Ground) -> Iterator[Finding]:
     """1: a metric with no employee action."""
-    for metric in _on_the_map(ground.journey):
+    for metric in ground.journey.all_of(Metric):
         if not ground.journey.out(metric.id, "moved_by"):
             yield Finding(NO_ACTION, (metric.id,), {"metric": metric.name})
 
@@ -76,7 +69,7 @@ def counted_by_owner(ground: Ground) -> Iterator[Finding]:
 
 def without_target(ground: Ground) -> Iterator[Finding]:
     """7, in part: a metric without target."""
-    for metric in _on_the_map(ground.journey):
+    for metric in ground.journey.all_of(Metric):
         if metric.target is None:
             yield Finding(NO_TARGET, (metric.id,), {"metric": metric.name})
 
