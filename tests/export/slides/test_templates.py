@@ -1,0 +1,99 @@
+"""A company's template, and what is none."""
+
+from io import BytesIO
+from zipfile import ZIP_DEFLATED, ZipFile
+
+import pytest
+from pptx import Presentation
+from pptx.util import Pt
+
+from cjm_studio.errors import ExportError
+from cjm_studio.export import Options, exported
+from cjm_studio.export.slides.company import contrast
+from cjm_studio.export.slides.templates import MOST_ENTRIES, open_template, template_size_pt
+from tests.small_journeys import small_journey
+
+
+def template(slides: int = 2, content_type: str = "") -> bytes:
+    """PowerPoint's own 4:3 template with some slides in it."""
+    presentation = Presentation()
+    for number in range(slides):
+        presentation.slides.add_slide(presentation.slide_layouts[0]).shapes.title.text = f"Old {number}"
+    buffer = BytesIO()
+    presentation.save(buffer)
+    return buffer.getvalue()
+
+
+def archive(files: dict[str, bytes]) -> bytes:
+    buffer = BytesIO()
+    with ZipFile(buffer, "w", ZIP_DEFLATED) as file:
+        for name, content in files.items():
+            file.writestr(name, content)
+    return buffer.getvalue()
+
+
+def test_a_template_gives_its_master_and_size_and_none_of_its_slides() -> None:
+    made = Presentation(BytesIO(exported("pptx", small_journey(), Options(template=template()))))
+    assert (made.slide_width, made.slide_height) == (Pt(720), Pt(540))
+    words = [shape.text for slide in made.slides for shape in slide.shapes if shape.has_text_frame]
+    assert not [text for text in words if text.startswith("Old")]
+    assert (
+        'typeface="Calibri"'
+        in open_template(template())
+        .slide_master.part.part_related_by(
+            "http://schemas.openxmlformats.org/officeDocument/2006/relationships/theme"
+        )
+        .blob.decode()
+    )
+
+
+def test_a_potx_is_a_template_too() -> None:
+    content = template()
+    with ZipFile(BytesIO(content)) as source:
+        files = {name: source.read(name) for name in source.namelist()}
+    types = files["[Content_Types].xml"]
+    files["[Content_Types].xml"] = types.replace(b"presentation.main+xml", b"template.main+xml")
+    assert template_size_pt(open_template(archive(files))) == (720, 540)
+
+
+def test_a_white_ground_of_a_template_stays_and_a_black_one_is_painted_over() -> None:
+    content = template()
+    with ZipFile(BytesIO(content)) as source:
+        files = {name: source.read(name) for name in source.namelist()}
+    master = files["ppt/slideMasters/slideMaster1.xml"]
+    dark = archive({**files, "ppt/slideMasters/slideMaster1.xml": master.replace(b'bg1="lt1"', b'bg1="dk1"')})
+    painted = [
+        b"<p:bg>"
+        in ZipFile(BytesIO(exported("pptx", small_journey(), Options(template=file)))).read(
+            "ppt/slides/slide1.xml"
+        )
+        for file in (content, dark)
+    ]
+    assert painted == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "it is no archive at all"),
+        (b"PK\x03\x04 broken", "it is no archive at all"),
+        (b"%PDF-1.7", "it is no archive at all"),
+        (archive({"word/document.xml": b"<w/>"}), "there is no presentation in it"),
+        (archive({"ppt/presentation.xml": b"<p/>"}), "cannot be read as a PPTX"),
+        (archive({"ppt/presentation.xml": b"", "[Content_Types].xml": b"<x/>"}), "cannot be read as a PPTX"),
+        (archive({"ppt/presentation.xml": b" " * 6_000_000}), "times its size"),
+        (
+            archive({"ppt/presentation.xml": b"", **{f"{n}": b"" for n in range(MOST_ENTRIES)}}),
+            "holds 2001 parts, and 2000 is the most",
+        ),
+    ],
+    ids=["empty", "broken", "pdf", "word", "no types", "bad types", "bomb", "many parts"],
+)
+def test_what_is_no_template_is_refused_in_words(content: bytes, reason: str) -> None:
+    with pytest.raises(ExportError, match=reason):
+        open_template(content)
+
+
+def test_contrast_is_that_of_the_web() -> None:
+    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
+    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)

@@ -1,0 +1,54 @@
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_studio.export import Options, exported
+from cjm_studio.export.markdown import plain
+from cjm_studio.fileformat import open_journey
+from cjm_studio.model import Stage, Touchpoint
+from tests.small_journeys import adding, after, empty_journey, small_journey
+
+JOURNEYS = Path(__file__).parents[2] / "journeys"
+
+
+@pytest.mark.parametrize("language", ["ru", "en"])
+def test_stages_and_cards_can_be_read(language: str) -> None:
+    journey = open_journey(JOURNEYS / f"pre-approved-loan.{language}.journey.json")
+    text = exported("md", journey, Options(language=language)).decode()
+    assert [s.name for s in journey.all_of(Stage) if f"## {plain(s.name)}\n" not in text] == []
+    assert [card.name for card in journey.all_of(Touchpoint) if plain(card.name) not in text] == []
+
+
+@given(st.text(max_size=40))
+def test_a_text_never_leaves_its_cell(text: str) -> None:
+    said = plain(text)
+    assert "\n" not in said
+    assert "|" not in said.replace("\\\\", "").replace("\\|", "")
+
+
+@pytest.mark.parametrize(
+    ("text", "written"),
+    [
+        ("<b>", "\\<b\\>"),
+        ("[a](http://b)", "\\[a\\](http\\://b)"),
+        ("a | b", "a \\| b"),
+        ("*x* _y_ `z`", "\\*x\\* \\_y\\_ \\`z\\`"),
+        ("@all", "\\@all"),
+        ("15:30, 9 дн.", "15\\:30, 9 дн."),
+    ],
+)
+def test_signs_mean_nothing(text: str, written: str) -> None:
+    assert plain(text) == written
+
+
+def test_the_curves_are_numbers() -> None:
+    text = exported("md", small_journey(), Options()).decode()
+    assert "| Emotion | Марина | Касса | −1 |" in text
+
+
+def test_an_empty_journey_has_a_title_and_a_nameless_stage_a_word() -> None:
+    assert exported("md", empty_journey(), Options()).decode().startswith("# Поездка")
+    nameless = after(empty_journey(), adding("stage", "s"))
+    assert "## Without a name" in exported("md", nameless, Options()).decode()
