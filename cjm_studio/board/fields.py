@@ -4,17 +4,18 @@ from typing import Any, Literal, get_args, get_origin
 
 from cjm_studio.language import field_label, kind_label, option_label
 from cjm_studio.layout import Theme
-from cjm_studio.model import RECORD_CLASSES, Record
+from cjm_studio.model import RECORD_CLASSES, Link, Record
 
 # What stands on the board, and what its cards are linked to.
 _KINDS = (
-    "stage", "step", "touchpoint", "expectation", "score", "pain_point", "gain", "sticky", "cluster", "hypothesis",
-    "frontstage_action", "backstage_action", "support_process", "system", "physical_evidence",
-    "promise", "communication", "metric",
+    "stage", "step", "touchpoint", "expectation", "score", "pain_point", "gain", "sticky", "cluster",
+    "hypothesis", "frontstage_action", "backstage_action", "support_process", "system",
+    "physical_evidence", "promise", "communication", "metric",
     # What cards are linked to: no card of its own, but details.
     "persona", "channel", "evidence", "actor", "test", "employee_action", "opportunity", "solution",
 )  # fmt: skip
 _NOT_SHOWN = frozenset({"id", "kind", "order", "tags"})
+_ENDS = frozenset({"id", "kind", "source", "target", "lane"})
 # Texts of a few words that the model allows to be long.
 _SHORT = 500
 
@@ -38,6 +39,17 @@ def kind_names(language: str) -> dict[str, dict[str, str]]:
         kind: {"label": kind_label(kind, language), "title": record_class.title_field}
         for kind, record_class in RECORD_CLASSES.items()
     }
+
+
+def link_fields(link_class: type[Link], language: str) -> list[dict[str, Any]]:
+    """What a link says beside its ends, as plain data."""
+    infos = {name: info for name, info in link_class.model_fields.items() if name not in _ENDS}
+    told = {name: _told(info.annotation, info.metadata, language) for name, info in infos.items()}
+    return [
+        {"name": name, "label": field_label(name, language), "usual": infos[name].default, **how}
+        for name, how in told.items()
+        if how is not None
+    ]
 
 
 def _fields(record_class: type[Record], language: str) -> list[dict[str, Any]]:

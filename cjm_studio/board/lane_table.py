@@ -1,4 +1,4 @@
-"""The kinds of lane that a board can have, from top to bottom: what each holds, how it looks, what it teaches."""
+"""The kinds of lane that a board can have, from top to bottom: contents, looks, and what each teaches."""
 
 from typing import Final, Literal, NamedTuple
 

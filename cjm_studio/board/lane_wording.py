@@ -14,12 +14,22 @@ LANE_WORDS = {
     "lane_up": N_("Move up"),
     "lanes": N_("Lanes"),
     "needs_expectation": N_(
-        "There is no expectation in this column yet. Add one first: a promise stands where the expectation is "
-        "that it sets."
+        "There is no expectation in this column yet. Add one first: a promise stands where the expectation "
+        "is that it sets."
     ),
     "remove_lane": N_("Remove this lane; its cards stay"),
     "rename_lane": N_("Rename"),
     "show_again": N_("Show again"),
     "unfold_stage": N_("Open this stage"),
     "which_lane": N_("Which lane?"),
+    "add_link": N_("Link with something"),
+    "all_links": N_("Show all links"),
+    "drop_link": N_("Remove this link"),
+    "find_target": N_("Find what to link with"),
+    "how_linked": N_("How are they linked?"),
+    "link_hint": N_("Click a card, or walk to it with the arrows and press Enter. Or find it by its words."),
+    "link_new": N_("Link: {name}"),
+    "no_link_fits": N_("No link joins these two: {one} and {other}."),
+    "no_links": N_("Nothing is linked with it yet. Press L on a card, then choose another one."),
+    "nothing_found": N_("Nothing found"),
 }

@@ -5,6 +5,7 @@ from typing import Any
 from cjm_studio.board.facilitation import facilitation
 from cjm_studio.board.fields import kind_names, kinds_with_fields
 from cjm_studio.board.lanes import board_lanes
+from cjm_studio.board.link_table import board_links
 from cjm_studio.board.signs import CONVEYOR, TOOL_ICONS
 from cjm_studio.board.wording import board_words, option_words
 from cjm_studio.layout import Theme, glyphs, icons
@@ -32,6 +33,7 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
             "placed_by": PLACED_BY,
             "hangs": {kind: rule.hangs for kind, rule in LINK_RULES.items() if rule.hangs},
         },
+        "links": board_links(language),
         "icons": _icons(
             {*TOOL_ICONS, *(lane["icon"] for lane in lanes), *(kind["icon"] for kind in kinds.values())}
         ),

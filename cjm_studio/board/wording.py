@@ -3,9 +3,10 @@
 from typing import get_args
 
 from cjm_studio.board.lane_wording import LANE_WORDS
+from cjm_studio.board.remark_wording import REMARK_WORDS
 from cjm_studio.board.workshop_wording import WORKSHOP_WORDS
 from cjm_studio.language import N_, option_label, translator
-from cjm_studio.model import Hypothesis, JourneyHead
+from cjm_studio.model import Hypothesis, JourneyHead, Reaction
 
 # `{…}` places are filled in by the browser.
 _WORDS = {
@@ -62,7 +63,7 @@ def board_words(language: str) -> dict[str, str]:
     """The board's words in a language, by their names in the browser."""
     say = translator(language)
     # What is between braces is for the browser, so the texts go through without values.
-    return {name: say(text) for name, text in (_WORDS | WORKSHOP_WORDS | LANE_WORDS).items()}
+    return {name: say(text) for name, text in (_WORDS | WORKSHOP_WORDS | LANE_WORDS | REMARK_WORDS).items()}
 
 
 def option_words(language: str) -> dict[str, str]:
@@ -70,5 +71,6 @@ def option_words(language: str) -> dict[str, str]:
     options = (
         *get_args(Hypothesis.model_fields["status"].annotation),
         *get_args(JourneyHead.model_fields["journey_kind"].annotation),
+        *get_args(Reaction.model_fields["sign"].annotation),
     )
     return {option: option_label(option, language) for option in options}

@@ -6,7 +6,7 @@ import { Details } from "./details.js";
 import { Document } from "./document.js";
 import { Dragging } from "./dragging.js";
 import { Editing } from "./editing.js";
-import { element, set } from "./elements.js";
+import { byKey, element, set } from "./elements.js";
 import { Gestures } from "./gestures.js";
 import { layGrid } from "./grid.js";
 import { makeHeader, updateHeader } from "./header.js";
@@ -38,8 +38,6 @@ export class Board {
     this.can = { undo: "", redo: "" };
     this.wasOnline = false;
     this.lastFocus = "";
-    /** Where things were found last, by their keys. */
-    this._nodes = new Map();
     /** Roles of lanes that this person has folded away, for himself only. */
     this.folded = new Set();
     this._stop = new AbortController();
@@ -187,12 +185,7 @@ export class Board {
   }
 
   nodeByKey(key) {
-    const known = this._nodes.get(key);
-    if (known?.isConnected && known.dataset.focus === key) return known;
-    const found = key ? this.sheet.querySelector(`[data-focus="${CSS.escape(key)}"]`) : null;
-    if (found) this._nodes.set(key, found);
-    else this._nodes.delete(key);
-    return found;
+    return byKey(this.sheet, key);
   }
 
   /** The card, head or point of a record. */

@@ -3,6 +3,7 @@
 import { element, set, write } from "./elements.js";
 import { icon } from "./icons.js";
 import { lookOf } from "./looks.js";
+import { SIGNS } from "./remarks.js";
 
 const MOST_DOTS = 8;
 
@@ -20,8 +21,6 @@ export function makeCard(record) {
 /** Show a record on its card. @param {import("./grid.js").Cell} cell where it stands */
 export function updateCard(card, record, cell, board) {
   dress(card, record, cell, board);
-  if (card.shownRecord === record && card.shownLinks === board.journey.links && card.signature) return;
-  Object.assign(card, { shownRecord: record, shownLinks: board.journey.links });
   const look = lookOf(record, board.journey, board.data);
   const signature = JSON.stringify(look);
   if (card.signature === signature) return;
@@ -29,7 +28,7 @@ export function updateCard(card, record, cell, board) {
   set(card, { "aria-label": look.label, "aria-roledescription": board.words.card });
   write(card.querySelector(".card-text"), unbroken(look.text));
   card.querySelector(".card-icon").replaceChildren(icon(look.icon, 18));
-  card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...votes(look.votes, board));
+  card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...votes(look.votes, board), ...remarks(look, board));
 }
 
 /** What any card of a cell shows of its place, of the choice and of the others; nothing when nothing changed. */
@@ -69,4 +68,15 @@ function votes(count, board) {
   for (let i = 0; i < Math.min(count, MOST_DOTS); i++) shown.append(element("i"));
   shown.append(element("b", "", {}, String(count)));
   return [shown];
+}
+
+/** How many comments are open, and which signs people put here. */
+function remarks({ comments, signs }, { words, data }) {
+  const shown = signs.map(({ sign, count }) =>
+    element("span", "fact", { role: "img", title: data.options[sign], "aria-label": `${data.options[sign]}: ${count}` }, icon(SIGNS[sign], 14), element("span", "", {}, String(count))));
+  if (comments) {
+    const label = words.comments_count.replace("{count}", comments);
+    shown.push(element("span", "fact remark-badge", { role: "img", title: label, "aria-label": label, "data-remarks": "" }, icon("comment", 14), element("b", "", {}, String(comments))));
+  }
+  return shown.length ? [element("span", "remark-facts", {}, ...shown)] : [];
 }

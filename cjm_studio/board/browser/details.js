@@ -1,11 +1,13 @@
-/** What else is known about the chosen card, at the right; every field can be changed there. */
+/** What else is known about the chosen card, at the right: its fields, links, what is said about it, its history. */
 
+import { Discussion } from "./remarks_tab.js";
+import { fillField, makeField } from "./details_fields.js";
 import { element, set, write } from "./elements.js";
 import { feelingsOf } from "./feelings.js";
+import { HistoryTab } from "./history_tab.js";
 import { icon } from "./icons.js";
+import { LinksTab } from "./links_tab.js";
 import { lookOf } from "./looks.js";
-
-/** @typedef {{name: string, label: string, type: "text"|"long"|"number"|"flag"|"options"|"scale", options?: [string, string][], usual: any}} Field */
 
 export class Details {
   /** @param {import("./board.js").Board} board */
@@ -13,25 +15,65 @@ export class Details {
     this._board = board;
     this.isOpen = false;
     this._shown = "";
+    this._open = "fields";
+    const { words } = board;
     this._fields = element("div", "details-fields");
     this._more = element("div", "details-more");
+    this.tabs = {
+      fields: { label: words.fields, node: element("div", "", {}, this._fields, this._more), update: (record) => this._showFields(record), count: () => 0 },
+      links: new LinksTab(board),
+      discussion: new Discussion(board),
+      history: new HistoryTab(board),
+    };
     this._kind = element("span", "details-kind");
-    const close = element("button", "plain", { type: "button", "aria-label": board.words.close }, icon("close", 20));
-    close.addEventListener("click", () => this.toggle());
+    const close = element("button", "plain", { type: "button", "aria-label": words.close }, icon("close", 20));
+    close.addEventListener("click", () => this._close());
     this._icon = element("span", "details-icon");
-    this.node = element("aside", "details", { "aria-label": board.words.details, hidden: true },
-      element("div", "details-head", {}, this._icon, this._kind, close),
-      element("div", "details-body", {}, this._fields, this._more));
-    this.node.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      this.toggle();
-      board.focusOn(board.lastFocus);
-    });
+    this._body = element("div", "details-body", { role: "tabpanel", tabindex: -1 }, ...Object.values(this.tabs).map((tab) => tab.node));
+    this.node = element("aside", "details", { "aria-label": words.details, hidden: true },
+      element("div", "details-head", {}, this._icon, this._kind, close), this._makeTabs(), this._body);
+    this.node.addEventListener("keydown", (event) => event.key === "Escape" && !event.defaultPrevented && this._close());
   }
 
   toggle() {
     this.isOpen = !this.isOpen;
     this._board.schedule();
+  }
+
+  /** Open a tab for a record, and give it the focus. @param {string} name @param {string} [selector] what gets the focus in it */
+  show(name, id = this._board.selection.only, selector = "") {
+    const board = this._board;
+    if (id) board.selection.choose(id);
+    this.isOpen = true;
+    this._open = name;
+    board.render();
+    const place = selector ? this.tabs[name].node.querySelector(selector) : this._tabNodes.get(name);
+    place?.focus();
+  }
+
+  _close() {
+    this.isOpen = false;
+    this._board.render();
+    this._board.focusOn(this._board.lastFocus);
+  }
+
+  _makeTabs() {
+    this._tabNodes = new Map(Object.entries(this.tabs).map(([name, tab]) => {
+      const node = element("button", "details-tab", { type: "button", role: "tab", "data-tab": name }, element("span", "", {}, tab.label), element("span", "details-count"));
+      node.addEventListener("click", () => this.show(name));
+      return [name, node];
+    }));
+    const row = element("div", "details-tabs", { role: "tablist", "aria-label": this._board.words.details }, ...this._tabNodes.values());
+    row.addEventListener("keydown", (event) => this._walk(event));
+    return row;
+  }
+
+  _walk(event) {
+    const names = [...this._tabNodes.keys()];
+    const by = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    if (!by) return;
+    event.preventDefault();
+    this.show(names.at((names.indexOf(this._open) + by) % names.length));
   }
 
   update() {
@@ -41,11 +83,21 @@ export class Details {
     this.node.hidden = !isShown;
     board.root.classList.toggle("has-details", isShown);
     if (!isShown) return;
-    if (this._shown !== record.id) this._build(record);
     write(this._kind, [board.data.kinds[record.kind].label, ...this._places(record)].join(" · "));
     this.node.dataset.kind = record.kind;
-    for (const field of board.data.kinds[record.kind].fields) this._fill(field, record);
-    this._showMore(record);
+    const look = lookOf(record, board.journey, board.data);
+    if (this._icon.firstChild?.dataset.icon !== look.icon) this._icon.replaceChildren(icon(look.icon, 20));
+    for (const [name, tab] of Object.entries(this.tabs)) this._showTab(name, tab, record);
+  }
+
+  _showTab(name, tab, record) {
+    const isOpen = name === this._open;
+    const node = this._tabNodes.get(name);
+    const count = tab.count(record);
+    set(node, { "aria-selected": String(isOpen), tabindex: isOpen ? 0 : -1 });
+    write(node.lastChild, count ? String(count) : "");
+    tab.node.hidden = !isOpen;
+    if (isOpen) tab.update(record);
   }
 
   /** The stage and the step where it stands. */
@@ -55,79 +107,28 @@ export class Details {
     return [column?.stage, column?.step].filter((id) => id && id !== record.id).map((id) => journey.records.get(id)?.name).filter(Boolean);
   }
 
-  /** Feelings at a touchpoint, and what the card is linked to. */
-  _showMore(record) {
+  _showFields(record) {
+    const { fields } = this._board.data.kinds[record.kind];
+    if (this._shown !== record.id) {
+      this._shown = record.id;
+      this._fields.replaceChildren(...fields.map((field) => makeField(field, this._board.words, (value) => this._give(field, record.id, value))));
+    }
+    for (const field of fields) fillField(this._fields, field, record, this._board);
+    this._showFeelings(record);
+  }
+
+  _showFeelings(record) {
     const { journey } = this._board;
     if (this._more.links === journey.links && this._more.records === journey.records && this._more.of === record.id) return;
     Object.assign(this._more, { links: journey.links, records: journey.records, of: record.id });
     const focused = this._more.contains(this._board.active()) ? this._board.active().getAttribute("aria-label") : "";
-    const feelings = record.kind === "touchpoint" ? feelingsOf(record, this._board) : [];
-    this._more.replaceChildren(...feelings, ...this._links(record));
+    this._more.replaceChildren(...(record.kind === "touchpoint" ? feelingsOf(record, this._board) : []));
     if (focused) this._more.querySelector(`[aria-label="${CSS.escape(focused)}"]`)?.focus();
   }
 
-  _links(record) {
-    const { journey, data, words } = this._board;
-    const rows = journey.out(record.id).filter((link) => link.kind !== data.rules.placed_by[record.kind]).flatMap((link) => {
-      const target = journey.records.get(link.target);
-      const known = target && data.names[target.kind];
-      const said = known && target[known.title];
-      return said ? [element("li", "", {}, element("span", "field-label", {}, known.label), element("span", "", { dir: "auto" }, String(said)))] : [];
-    });
-    return rows.length ? [element("div", "linked", { role: "group", "aria-label": words.links }, element("span", "field-label", {}, words.links), element("ul", "", {}, ...rows))] : [];
-  }
-
-  _build(record) {
-    const { kinds } = this._board.data;
-    this._shown = record.id;
-    this._icon.replaceChildren(icon(lookOf(record, this._board.journey, this._board.data).icon, 20));
-    this._fields.replaceChildren(...kinds[record.kind].fields.map((field) => this._field(field, record.id)));
-  }
-
-  _field(field, id) {
-    const input = makeInput(field, this._board.words);
-    input.dataset.field = field.name;
-    input.addEventListener("change", () => this._give(field, id, input));
-    if (field.type === "flag") return element("label", "field is-flag", {}, input, element("span", "", {}, field.label));
-    return element("label", `field is-${field.type}`, {}, element("span", "field-label", {}, field.label), input);
-  }
-
-  /** A field in which somebody types is left alone. */
-  _fill(field, record) {
-    const input = this._fields.querySelector(`[data-field="${field.name}"]`);
-    if (!input || this._board.active() === input) return;
-    const value = record[field.name] ?? field.usual;
-    if (field.type === "flag") input.checked = Boolean(value);
-    else if (input.value !== String(value ?? "")) input.value = String(value ?? "");
-  }
-
-  _give(field, id, input) {
+  _give(field, id, value) {
     const record = this._board.journey.records.get(id);
-    const value = read(field, input);
-    if (!record || value === undefined || value === (record[field.name] ?? field.usual)) return;
+    if (!record || value === (record[field.name] ?? field.usual)) return;
     this._board.act({ kind: "set", item: id, values: { [field.name]: value } });
   }
-}
-
-function makeInput(field, words) {
-  if (field.type === "long") return element("textarea", "input", { rows: 2, maxlength: 20_000 });
-  if (field.type === "flag") return element("input", "", { type: "checkbox" });
-  if (field.type === "options") {
-    const empty = field.usual === null ? [element("option", "", { value: "" }, words.not_said)] : [];
-    return element("select", "input", {}, ...empty, ...field.options.map(([value, label]) => element("option", "", { value }, label)));
-  }
-  const numeric = field.type === "number" ? { inputmode: "decimal" } : { maxlength: 500 };
-  return set(element("input", "input", { type: "text" }), numeric);
-}
-
-/** The value that was typed; undefined when it is none for this field. */
-function read(field, input) {
-  if (field.type === "flag") return input.checked;
-  const text = input.value.trim();
-  if (field.type === "number" || field.type === "whole") {
-    if (!text) return null;
-    const value = Number(text.replace(/[\s\u00a0]/gu, "").replace(",", ".").replace("−", "-"));
-    return Number.isFinite(value) ? value : undefined;
-  }
-  return field.type === "options" && !text ? null : text;
 }

@@ -42,6 +42,11 @@ export class Document {
     this._show();
   }
 
+  /** Whether the server has a record. */
+  isDurable(id) {
+    return Boolean(this._confirmed?.records.has(id));
+  }
+
   /** Show a command at once. */
   do(id, command) {
     this._pending.set(id, command);

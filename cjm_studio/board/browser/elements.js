@@ -66,3 +66,19 @@ function arrange(parent, wanted, isPinned) {
     else parent.insertBefore(node, cursor);
   }
 }
+
+/** Where things were found last in a place, by their keys. @type {WeakMap<Element, Map<string, Element>>} */
+const found = new WeakMap();
+
+/** What in a place can have the focus under this key; null when there is nothing. */
+export function byKey(place, key) {
+  if (!key) return null;
+  if (!found.has(place)) found.set(place, new Map());
+  const nodes = found.get(place);
+  const known = nodes.get(key);
+  if (known?.isConnected && known.dataset.focus === key) return known;
+  const node = place.querySelector(`[data-focus="${CSS.escape(key)}"]`);
+  if (node) nodes.set(key, node);
+  else nodes.delete(key);
+  return node;
+}

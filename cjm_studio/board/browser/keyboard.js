@@ -80,6 +80,10 @@ export class Keyboard {
     if (event.key === "Delete" || event.key === "Backspace") return () => board.gestures.remove();
     if (event.key === "Escape") return () => board.selection.choose();
     if (event.code === "KeyI") return () => board.details.toggle();
+    const id = event.target.dataset?.recordId;
+    if (event.code === "KeyL" && id) return () => board.linking.begin(id);
+    if (event.code === "KeyC" && id) return () => board.remarks.write(id);
+    if (event.code === "KeyR" && id) return () => board.remarks.sign(id);
     return null;
   }
 

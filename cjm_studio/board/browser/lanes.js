@@ -6,14 +6,17 @@ import { makeCluster, updateCluster } from "./clusters.js";
 import { levelY, makeCurve, updateCurve } from "./curve.js";
 import { element, keepChildren, set, write } from "./elements.js";
 import { icon } from "./icons.js";
+import { changesSince, isShown } from "./lane_changes.js";
 import { makeFieldCard, updateFieldCard } from "./lane_fields.js";
 
 /** Bring all lanes to what the grid says. */
 export function updateLanes(body, board) {
+  body.shown ??= {};
+  const changes = changesSince(body.shown, board);
   keepChildren(body, board.grid.lanes, {
     key: (lane) => lane.key,
     make: (lane) => makeLane(lane, board),
-    update: (row, lane) => updateLane(row, lane, board),
+    update: (row, lane) => updateLane(row, lane, board, changes),
   });
 }
 
@@ -42,7 +45,7 @@ function axis(value, curve) {
   return element("span", "axis", { "aria-hidden": "true", style: `top:${levelY(value, curve)}px` }, said);
 }
 
-function updateLane(row, lane, board) {
+function updateLane(row, lane, board, changes) {
   write(row.querySelector(".lane-name"), lane.title);
   row.classList.toggle("is-empty", lane.empty);
   const isFolded = board.folded.has(lane.key);
@@ -53,14 +56,17 @@ function updateLane(row, lane, board) {
   if (lane.shape === "curve") updateCurve(row.querySelector(".curve"), lane, board);
   const cells = lane.shape === "curve" ? [{ key: "title" }, { key: "curve" }] : [{ key: "title" }, ...lane.cells];
   const items = lane.empty && lane.lesson ? [...cells, { key: "lesson", lesson: lane.lesson }] : cells;
-  keepChildren(row, items, {
-    key: (item) => item.key,
-    make: (item) => (item.lesson === undefined ? makeCell(item, lane, board) : element("div", "lesson", { role: "note" })),
-    update: (node, item) => {
-      if (item.lesson !== undefined) write(node, item.lesson);
-      else if (item.cards) updateCell(node, item, lane, board);
-    },
-  });
+  const update = (node, item) => {
+    if (item.lesson !== undefined) write(node, item.lesson);
+    else if (item.cards) updateCell(node, item, lane, board, changes);
+  };
+  if (items.length === row.keys?.length && items.every((item, i) => item.key === row.keys[i])) {
+    items.forEach((item, i) => update(row.children[i], item));
+    return;
+  }
+  const make = (item) => (item.lesson === undefined ? makeCell(item, lane, board) : element("div", "lesson", { role: "note" }));
+  keepChildren(row, items, { key: (item) => item.key, make, update });
+  row.keys = items.map((item) => item.key);
 }
 
 function makeCell(cell, lane, board) {
@@ -71,22 +77,27 @@ function makeCell(cell, lane, board) {
   return node;
 }
 
-function updateCell(node, cell, lane, board) {
+function updateCell(node, cell, lane, board, changes) {
+  const items = withDraft(cell, board);
+  const place = placeName(cell, board);
+  if (isShown(node, items, `${cell.first} ${cell.span} ${lane.title} ${place}`, changes)) return;
   set(node, {
     style: `grid-column:${cell.first + 2} / span ${cell.span}`, "data-stage-id": cell.stage, "data-step-id": cell.step,
     "data-lane": cell.role, "data-cell": cell.isFolded ? null : cell.key, "aria-colindex": cell.first + 2,
-    "aria-colspan": cell.span > 1 ? cell.span : null, "aria-label": cellLabel(cell, lane, board),
+    "aria-colspan": cell.span > 1 ? cell.span : null, "aria-label": cellLabel(cell, lane, place, board),
   });
   if (cell.isFolded) return void write(node.firstElementChild, cell.cards.length ? String(cell.cards.length) : "");
   node.classList.toggle("is-bare", !cell.cards.length && board.editing.draft?.cell !== cell.key);
   const add = node.lastElementChild;
-  if (lane.adds) set(add, { "aria-label": `${board.words.add}: ${board.data.kinds[lane.adds].label}, ${placeName(cell, board)}` });
-  keepChildren(node.firstElementChild, withDraft(cell, board), {
+  if (lane.adds) set(add, { "aria-label": `${board.words.add}: ${board.data.kinds[lane.adds].label}, ${place}` });
+  keepChildren(node.firstElementChild, items, {
     key: (item) => item.id,
     make: (item) => (item.isDraft ? board.editing.makeDraft() : cardSort(item, lane).make(item)),
     update: (card, item) => item.isDraft || cardSort(item, lane).update(card, item, cell, board),
     isPinned: (card) => board.editing.isIn(card),
   });
+  // A card that is written on was left alone: the cell is looked at again when the writing is over.
+  if (items.some((item) => item.isDraft) || node.querySelector(".is-editing")) node.shown = null;
 }
 
 const SORTS = {
@@ -113,7 +124,7 @@ function placeName(cell, board) {
   return place?.name ?? board.words.nowhere;
 }
 
-function cellLabel(cell, lane, board) {
+function cellLabel(cell, lane, place, board) {
   const content = cell.isFolded ? board.words.folded_cards.replace("{count}", cell.cards.length) : cell.cards.length ? "" : board.words.empty;
-  return [lane.title, placeName(cell, board), content].filter(Boolean).join(", ");
+  return [lane.title, place, content].filter(Boolean).join(", ");
 }

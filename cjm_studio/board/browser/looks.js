@@ -1,6 +1,7 @@
 /** What a card shows: its words, its icon and the small facts at its bottom, by its kind. */
 
 import { figure, signed, withUnit } from "./numbers.js";
+import { openOn, signsOn } from "./remarks.js";
 
 /**
  * @typedef {{icon?: string, text?: string, tone?: "strong"|"bad"|"money", dots?: number, of?: number}} Fact
@@ -23,6 +24,8 @@ export function lookOf(record, journey, data) {
     label: `${data.kinds[record.kind].label}: ${text || data.words.no_words}`,
     facts,
     votes,
+    comments: openOn(journey, record.id),
+    signs: signsOn(journey, record.id, () => "", "").filter(({ count }) => count).map(({ sign, count }) => ({ sign, count })),
   };
 }
 

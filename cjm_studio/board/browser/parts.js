@@ -3,11 +3,12 @@
  * `hear(message)` for what the room says, and `close()`.
  */
 
-import { makeWorkshopParts } from "./workshop_parts.js";
-
 import { LanePart } from "./lane_part.js";
+import { Linking } from "./links_part.js";
+import { Remarks } from "./remarks_part.js";
+import { makeWorkshopParts } from "./workshop_parts.js";
 
 /** @param {import("./board.js").Board} board @param {AbortSignal} signal */
 export function makeParts(board, signal) {
-  return [new LanePart(board, signal), ...makeWorkshopParts(board, signal)];
+  return [...makeWorkshopParts(board, signal), new LanePart(board, signal), new Linking(board, signal), new Remarks(board, signal)];
 }

@@ -89,14 +89,14 @@ export function moving(journey, cell, ids, before, words) {
     if (!into) return { refusal: words.needs_place };
     commands.push(...place.commands, { kind: "move", record: id, into, before: fitting(journey, before, record.kind, into, id), ...laneOf(cell, { into }) });
   }
-  return commands.length ? { command: together(commands) } : {};
+  return { command: together(commands) };
 }
 
 /** From what a card hangs now to what it is to hang on. */
 function rejoined(journey, record, place) {
   const { kind, source, target } = place.join;
   const links = source ? journey.into(record.id, kind) : journey.out(record.id, kind);
-  if (links.some((link) => (source ?? link.source) === link.source && (target ?? link.target) === link.target)) return [];
+  if (links.some((link) => (source ?? link.source) === link.source && (target ?? link.target) === link.target)) return [{ kind: "move", record: record.id }];
   return [...links.slice(0, 1).map((link) => ({ kind: "unlink", link: link.id })), ...joined(place, record.id)];
 }
 

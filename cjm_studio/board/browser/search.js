@@ -19,6 +19,11 @@ export class Search {
     field.addEventListener("keydown", (event) => this._key(event), { signal });
   }
 
+  /** What is looked for; "" for nothing. */
+  get wanted() {
+    return this._wanted;
+  }
+
   focus() {
     this._field.focus();
     this._field.select();
