@@ -2,12 +2,15 @@
 
 from pathlib import Path
 from subprocess import CompletedProcess
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 from PIL import Image
 
 from cjm_studio import __version__
+from cjm_studio.app import export_arguments
+from cjm_studio.export import PAPERS, SLIDE_SETS, VIEWS
 from cjm_studio.fileformat import open_journey, write_journey, written_schema
 from cjm_studio.layout import MapOptions, journey_map
 from cjm_studio.model import stages
@@ -21,6 +24,9 @@ BEGINNINGS = {
     "png": b"\x89PNG\r\n",
     "pdf": b"%PDF-",
     "html": b"<!DOCTYPE html>",
+    "pptx": b"PK\x03\x04",
+    "xlsx": b"PK\x03\x04",
+    "md": "# Поездка".encode(),
     "json": b"{",
 }
 
@@ -36,6 +42,13 @@ def refused(done: "CompletedProcess[str]", code: int = 1) -> str:
 def told(done: "CompletedProcess[str]") -> str:
     """What a successful command says: all of it on standard output."""
     assert (done.returncode, done.stderr) == (0, "")
+    return done.stdout
+
+
+def exported(done: "CompletedProcess[str]") -> str:
+    """What `export` says when it succeeds: on standard error, before, how readable the file will be."""
+    assert done.returncode == 0
+    assert all(": " in line and "Traceback" not in line for line in done.stderr.splitlines())
     return done.stdout
 
 
@@ -122,13 +135,13 @@ def test_an_unknown_id_lists_the_stored_ones(kept_store: Path) -> None:
 @pytest.mark.parametrize("ending", BEGINNINGS)
 def test_export_writes_what_the_ending_says(trip_file: Path, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"карта.{ending}"
-    assert str(out) in told(run("export", str(trip_file), str(out)))
+    assert str(out) in exported(run("export", str(trip_file), str(out)))
     assert out.read_bytes().lstrip(b"\xef\xbb\xbf").startswith(BEGINNINGS[ending])
 
 
 def test_export_takes_a_stored_journeys_id(kept_store: Path, tmp_path: Path) -> None:
     out = tmp_path / "trip.journey.json"
-    told(run("export", "trip", str(out), "--store", str(kept_store)))
+    exported(run("export", "trip", str(out), "--store", str(kept_store)))
     assert out.read_bytes() == write_journey(small_journey())
 
 
@@ -136,7 +149,7 @@ def test_export_changes_the_labels_and_leaves_the_cards(trip_file: Path, tmp_pat
     words = {}
     for language in ("ru", "en"):
         out = tmp_path / f"{language}.pdf"
-        told(run("export", str(trip_file), str(out), "--language", language))
+        exported(run("export", str(trip_file), str(out), "--language", language))
         document = pypdfium2.PdfDocument(out)
         words[language] = document[0].get_textpage().get_text_bounded()
         document.close()
@@ -147,10 +160,77 @@ def test_export_changes_the_labels_and_leaves_the_cards(trip_file: Path, tmp_pat
 @pytest.mark.parametrize("scale", ["1", "2.5"])
 def test_export_draws_at_the_scale_asked_for(trip_file: Path, tmp_path: Path, scale: str) -> None:
     out = tmp_path / "trip.png"
-    told(run("export", str(trip_file), str(out), "--scale", scale))
+    exported(run("export", str(trip_file), str(out), "--scale", scale))
     scene = journey_map(small_journey(), language="ru", options=MapOptions(teach=False))
     with Image.open(out) as picture:
         assert picture.size == (round(scene.width * float(scale)), round(scene.height * float(scale)))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("trip.pptx", "--slides", "overview"), "PPTX: 1 page of the picture; the smallest text has"),
+        (("trip.png", "--width", "3840"), "pixels high"),
+        (("trip.pdf", "--paper", "A3"), "PDF: 1 page"),
+    ],
+)
+def test_export_says_before_how_readable_it_will_be(
+    trip_file: Path, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    done = run("export", str(trip_file), str(tmp_path / arguments[0]), *arguments[1:])
+    assert exported(done).endswith("is written.\n")
+    assert words in done.stderr
+
+
+def test_export_draws_exactly_as_wide_as_asked_for(trip_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "trip.png"
+    exported(run("export", str(trip_file), str(out), "--width", "1500"))
+    with Image.open(out) as picture:
+        assert picture.width == 1500
+
+
+@pytest.mark.parametrize("stages", ["1", "2"])
+def test_export_shows_only_the_stages_asked_for(trip_file: Path, tmp_path: Path, stages: str) -> None:
+    out = tmp_path / "trip.svg"
+    exported(run("export", str(trip_file), str(out), "--stages", stages))
+    drawing = out.read_text("utf-8")
+    assert [">Поиск<" in drawing, ">Визит<" in drawing] == [stages == "1", stages == "2"]
+
+
+def test_export_puts_several_formats_into_a_zip(trip_file: Path, tmp_path: Path) -> None:
+    out = tmp_path / "trip.zip"
+    exported(run("export", str(trip_file), str(out), "--formats", "svg,xlsx,json"))
+    with ZipFile(out) as archive:
+        assert archive.namelist() == ["trip.svg", "trip.xlsx", "trip.journey.json"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("trip.zip",), "say which, as in --formats"),
+        (("trip.zip", "--formats", "svg,docx"), "no export to 'docx'"),
+        (("trip.pptx", "--template", "trip.journey.json"), "The template is not a PPTX file"),
+        (("trip.pptx", "--template", "nowhere.pptx"), "There is no file"),
+        (("trip.svg", "--logo", "logo.svg"), "The logo is an SVG"),
+        (("trip.svg", "--logo", "."), "There is no file"),
+        (("trip.svg", "--stages", "9"), "this journey has 2"),
+        (("trip.png", "--width", "90000"), "Choose a width from 200 to"),
+    ],
+)
+def test_what_cannot_be_exported_is_explained_and_nothing_is_left(
+    trip_file: Path, tmp_path: Path, arguments: tuple[str, ...], words: str
+) -> None:
+    (tmp_path / "logo.svg").write_text("<svg/>")
+    before = sorted(tmp_path.iterdir())
+    places = [str(tmp_path / part) if "." in part else part for part in arguments]
+    assert words in refused(run("export", str(trip_file), *places))
+    assert sorted(tmp_path.iterdir()) == before
+
+
+def test_every_word_of_the_export_command_is_known_to_the_export() -> None:
+    assert set(export_arguments.PAPERS) == set(PAPERS)
+    assert set(export_arguments.SLIDE_SETS) == set(SLIDE_SETS)
+    assert set(VIEWS) <= set(export_arguments.VIEWS)
 
 
 @pytest.mark.parametrize("scale", ["9", "0", "-1", "nan", "inf"])
@@ -163,7 +243,7 @@ def test_a_scale_out_of_range_is_refused(trip_file: Path, tmp_path: Path, scale:
 @pytest.mark.parametrize("name", ["trip.gif", "trip", "trip."])
 def test_an_unknown_ending_lists_the_known_ones(trip_file: Path, tmp_path: Path, name: str) -> None:
     said = refused(run("export", str(trip_file), str(tmp_path / name)))
-    assert "html, json, pdf, png, svg" in said
+    assert "html, json, md, pdf, png, pptx, svg, xlsx" in said
 
 
 @pytest.mark.parametrize("place", ["missing/trip.svg", "trip.journey.json/trip.svg", "x" * 300 + ".svg"])
@@ -215,5 +295,5 @@ def test_a_new_store_has_the_samples(tmp_path: Path) -> None:
 
 def test_the_sample_journeys_are_complete(kept_store: Path, tmp_path: Path) -> None:
     out = tmp_path / "loan.journey.json"
-    told(run("export", "pre-approved-loan-ru", str(out), store=kept_store))
+    exported(run("export", "pre-approved-loan-ru", str(out), store=kept_store))
     assert 6 <= len(stages(open_journey(out))) <= 8
