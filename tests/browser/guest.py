@@ -13,6 +13,10 @@ PHONE = {"viewport": {"width": 390, "height": 844}, "has_touch": True, "is_mobil
 LAPTOP = {"viewport": {"width": 1280, "height": 860}}
 
 
+_NOTHING_WAITS = """() => Object.entries(sessionStorage)
+    .every(([key, kept]) => !key.startsWith("cjm-outbox") || kept === "[]")"""
+
+
 class Guest:
     """One person at the page."""
 
@@ -49,6 +53,10 @@ class Guest:
         """Add a note."""
         self.page.locator(".composer .thought").fill(text)
         self.page.keyboard.press("Enter")
+
+    def expect_sent(self) -> None:
+        """Everything done here is durable."""
+        self.page.wait_for_function(_NOTHING_WAITS)
 
     def own(self, text: str) -> Locator:
         """One's own note."""

@@ -153,6 +153,7 @@ def test_a_note_is_changed_in_its_place_moved_and_taken_away(arrive: Arrive, lea
     expect(anna.page.locator(".own-notes .note")).to_have_count(0)
     anna.button("Undo", ".own-notes").click()
     expect(anna.own("Очень холодно")).to_be_visible()
+    anna.expect_sent()
     assert [note.text for note in lead.journey.all_of(Sticky)] == ["Очень холодно"]
 
 
@@ -194,7 +195,7 @@ def test_dots_are_set_taken_back_and_not_more_than_there_are(arrive: Arrive, lea
     row.get_by_role("button", name="One dot less").click()
     expect(row.locator(".ballot-dots")).to_have_text("1")
     expect(anna.page.locator(".top-state")).to_contain_text("1 person")
-    anna.page.wait_for_function("() => !Object.values(sessionStorage).some((kept) => kept.includes('dots'))")
+    anna.expect_sent()
     assert [vote.dots for vote in lead.journey.all_of(Vote)] == [1]
 
 
@@ -204,6 +205,7 @@ def test_dots_of_others_are_shown_when_the_vote_is_closed(arrive: Arrive, lead: 
     anna.row("Долго ждать").get_by_role("button", name="One dot more").click()
     expect(anna.row("Долго ждать").locator(".ballot-dots")).to_have_text("1")
     expect(boris.row("Долго ждать").locator(".ballot-dots")).to_be_hidden()
+    anna.expect_sent()
     lead.does(Set(item="round", values={"is_open": False}))
     expect(boris.page.get_by_role("heading", name="Result of the vote")).to_be_visible()
     expect(boris.row("Долго ждать").locator(".ballot-dots")).to_have_text("1")
@@ -292,6 +294,7 @@ def test_what_is_done_without_a_line_is_sent_when_it_is_back(arrive: Arrive, lea
     lead.does(Set(item="waits", values={"text": "Тем временем"}))
     anna.is_cut = False
     expect(anna.page.locator(".top-state")).to_have_text("Анна · 1 person")
+    anna.expect_sent()
     assert [note.text for note in lead.journey.all_of(Sticky)] == ["Без сети"]
     anna.button("See the map").click()
     expect(anna.page.locator(".map-card", has_text="Тем временем")).to_be_visible()

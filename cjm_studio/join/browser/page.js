@@ -56,7 +56,7 @@ export class Page {
     this.waiting = element("p", "waiting", { role: "status" }, this.words.waiting_for_map);
     this.viewer = element("p", "viewer-note", { hidden: true }, this.words.viewer);
     this._parts = [top, prompt, own, others, voting, this.composer, this.talk, this.map];
-    const main = element("main", "sections", {}, this.waiting, prompt.node, this.viewer, own.node, voting.node, others.node);
+    const main = element("main", "sections", {}, this.waiting, prompt.node, this.viewer, own.node, element("div", "second", {}, voting.node, others.node));
     this.root = element("div", "page", {}, top.node, main, this.composer.node, this.notices.node);
     shell.replaceChildren(this.root, this.talk.node, this.map.node);
     this._keys = new AbortController();
