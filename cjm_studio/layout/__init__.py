@@ -28,10 +28,12 @@ from cjm_studio.layout.scene import (
 )
 from cjm_studio.layout.theme import DARK, LIGHT, Theme
 from cjm_studio.layout.thumbnail import thumbnail
+from cjm_studio.layout.views import VIEWS, View
 
 __all__ = [
     "DARK",
     "LIGHT",
+    "VIEWS",
     "Anchor",
     "Box",
     "Dot",
@@ -50,6 +52,7 @@ __all__ = [
     "Subject",
     "Text",
     "Theme",
+    "View",
     "blueprint",
     "clusters",
     "communication_map",

@@ -1,5 +1,6 @@
 """Figures as they stand on a map: with their unit, bound to it by a no-break space."""
 
+from datetime import date
 from functools import lru_cache
 
 from cjm_studio.language import number, signed
@@ -38,6 +39,17 @@ def low_to_high(low: float, high: float, unit: str, language: str) -> str:
 def with_unit(said: str, unit: str) -> str:
     """A said number and its unit, never parted by the end of a line."""
     return f"{said}{NO_BREAK_SPACE}{unit.strip()}" if unit.strip() else said
+
+
+@lru_cache(maxsize=64)
+def day_said(day: date, language: str) -> str:
+    """A day in full: "22 November 2026"."""
+    from babel.dates import format_date
+
+    # The day first, as everywhere but in America.
+    locale = "en_GB" if language == "en" else language
+    said: str = format_date(day, format="long", locale=locale)
+    return said.replace(" ", NO_BREAK_SPACE)
 
 
 @lru_cache(maxsize=1024)

@@ -4,7 +4,6 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from cjm_studio.language import translator
 from cjm_studio.layout.blueprints.arrows import Point, draw_arrow
 from cjm_studio.layout.blueprints.cards import draw_card
 from cjm_studio.layout.blueprints.emotion import draw_employee_emotion
@@ -16,9 +15,8 @@ from cjm_studio.layout.blueprints.panels import Told, draw_panels
 from cjm_studio.layout.blueprints.plan import Plan, plan_of
 from cjm_studio.layout.blueprints.samples import blueprint_entries
 from cjm_studio.layout.blueprints.seams import draw_seams
-from cjm_studio.layout.cast import cast_of
-from cjm_studio.layout.columns import lay_columns
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
 from cjm_studio.layout.lanes.headers import draw_chevrons
 from cjm_studio.layout.legend import draw_legend
@@ -42,9 +40,7 @@ def blueprint(
 
     `language` is that of the labels; cards speak the journey's own. The same journey gives the same Scene.
     """
-    columns = lay_columns(journey, options)
-    cast = cast_of(journey, theme, options)
-    plan = plan_of(Frame(journey, theme, language, translator(language), options, columns, cast))
+    plan = plan_of(frame_of(journey, theme, language, options))
     plan = _widened(plan) if plan.slots.count else plan
     frame = plan.frame
     groups, bottom = _drawn(plan)

@@ -39,10 +39,25 @@ class Cast:
         """How many personas there are."""
         return len(self.looks) - 1
 
+    def of(self, journey: Journey) -> "Cast":
+        """The same looks for a journey of some of these personas."""
+        looks = _still(self.looks, journey)
+        if len(looks) == len(self.looks):
+            return self
+        leading = self.leading if self.leading in looks else next((key for key in looks if key), ANYBODY)
+        few = len(looks) - 1 <= MOST_STRONG
+        return Cast(
+            {key: replace(look, pale=not few and key != leading) for key, look in looks.items()}, leading
+        )
+
     def felt_by(self, record: Record, journey: Journey) -> tuple[Look, ...]:
         """The personas who felt what the record says; none when it does not say."""
         targets = {link.target for link in journey.out(record.id, "felt_by")}
         return tuple(look for key, look in self.looks.items() if key in targets)
+
+
+def _still(looks: Mapping[str, Look], journey: Journey) -> dict[str, Look]:
+    return {key: look for key, look in looks.items() if not key or key in journey.records}
 
 
 def cast_of(journey: Journey, theme: Theme, options: MapOptions) -> Cast:

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from cjm_studio.insight.contacts import ContactLoad, contact_loads
 from cjm_studio.insight.promises import check_promises
-from cjm_studio.language import number, option_label, translator
-from cjm_studio.layout.cast import cast_of
-from cjm_studio.layout.columns import lay_columns, resized
+from cjm_studio.language import number, option_label
+from cjm_studio.layout.columns import resized
 from cjm_studio.layout.contact_totals import draw_loads, draw_stage_totals
 from cjm_studio.layout.drawing import fail_point, verdict_mark
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.glyphs import CHANNEL_ICONS
 from cjm_studio.layout.lane_rows import LaneRow
 from cjm_studio.layout.lanes.drawn_lanes import draw_border, draw_lane_title, draw_lesson
@@ -36,9 +36,7 @@ def communication_map(
     journey: Journey, *, theme: Theme = LIGHT, language: str = "en", options: MapOptions = DEFAULT
 ) -> Scene:
     """Stages from left to right, a row for each channel that carries a message, the totals underneath."""
-    columns = lay_columns(journey, MapOptions(columns="stages"))
-    cast = cast_of(journey, theme, options)
-    frame = _roomy(Frame(journey, theme, language, translator(language), options, columns, cast))
+    frame = _roomy(frame_of(journey, theme, language, replace(options, columns="stages")))
     columns = frame.columns
     drawn = list(_parts(frame))
     groups = [group for part in drawn for group in part.groups]
@@ -63,7 +61,7 @@ def _roomy(frame: Frame) -> Frame:
 
 
 def _parts(frame: Frame) -> Iterator[Drawn]:
-    loads = contact_loads(frame.journey)
+    loads = _loads(frame)
     part = draw_title(frame, view_heading(frame, frame.say("Communication map"), _conclusion(frame, loads)))
     yield part
     rows = _rows(frame)
@@ -73,7 +71,7 @@ def _parts(frame: Frame) -> Iterator[Drawn]:
     part = draw_chevrons(frame, part.bottom)
     yield Drawn(part.groups, part.bottom)
     messages = Messages(
-        {check.promise_id: check.verdict for check in check_promises(frame.journey)},
+        {check.promise_id: check.verdict for check in check_promises(frame.whole)},
         {record_id for load in loads for record_id in load.to_drop},
     )
     top = part.bottom + LANE_PADDING
@@ -88,6 +86,14 @@ def _parts(frame: Frame) -> Iterator[Drawn]:
         top = part.bottom
     entries = tuple(_entries(frame, tuple(signs)))
     yield draw_legend(frame, tuple(signs), top + 8, entries)
+
+
+def _loads(frame: Frame) -> tuple[ContactLoad, ...]:
+    """Of all stages, as a limit holds for the whole journey, but of the shown personas."""
+    shown = frame.journey.records
+    return tuple(
+        load for load in contact_loads(frame.whole) if not load.persona_id or load.persona_id in shown
+    )
 
 
 def _lesson(frame: Frame) -> str:

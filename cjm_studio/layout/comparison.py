@@ -1,16 +1,17 @@
 """Two journeys over each other: what is new, changed and gone, both curves, the figures of both."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from cjm_studio.insight.compare import compare
-from cjm_studio.language import option_label, translator
-from cjm_studio.layout.cast import cast_of
+from cjm_studio.language import option_label
 from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevrons
 from cjm_studio.layout.comparisons.merging import merge_columns
 from cjm_studio.layout.comparisons.samples import comparison_entries
 from cjm_studio.layout.comparisons.sides import Sides, counts_said, times_of
 from cjm_studio.layout.durations import duration
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
 from cjm_studio.layout.legend import draw_legend
 from cjm_studio.layout.measures import LANE_PADDING, MARGIN
@@ -36,14 +37,8 @@ def comparison(
     options: MapOptions = DEFAULT,
 ) -> Scene:
     """The second journey beside the first, stage by stage; differences have a sign as well as a colour."""
-    found = compare(journey, other)
-    merged = merge_columns(journey, other, found)
-    say = translator(language)
-    before, after = (
-        Frame(each, theme, language, say, options, columns, cast_of(each, theme, options))
-        for each, columns in ((journey, merged.before), (other, merged.after))
-    )
-    sides = Sides(before, after, merged, found)
+    sides = _sides(journey, other, (theme, language), options)
+    say, merged = sides.after.say, sides.merged
     drawn = list(_parts(sides))
     groups = [group for part in drawn for group in part.groups]
     return Scene(
@@ -55,6 +50,22 @@ def comparison(
         theme.surface,
         tuple(sorted(groups, key=lambda group: LAYERS.index(group.layer))),
     )
+
+
+def _sides(journey: Journey, other: Journey, look: tuple[Theme, str], options: MapOptions) -> Sides:
+    """Both journeys, or the chosen stages of both, on common columns; stages are numbered in the whole."""
+    whole = compare(journey, other)
+    slots = merge_columns(journey, other, whole).slots
+    chosen = [slot for slot in slots if not options.stages or set(slot) & set(options.stages)]
+    frames = []
+    for side, each in enumerate((journey, other)):
+        own = replace(options, columns="stages", stages=tuple(slot[side] for slot in chosen if slot[side]))
+        numbers = {slot[side]: number for number, slot in enumerate(slots, 1) if slot[side]}
+        frames.append(replace(frame_of(each, *look, own), numbers=numbers))
+    before, after = frames
+    found = compare(before.journey, after.journey) if options.stages or options.personas else whole
+    merged = merge_columns(before.journey, after.journey, found)
+    return Sides(replace(before, columns=merged.before), replace(after, columns=merged.after), merged, found)
 
 
 def _parts(sides: Sides) -> Iterator[Drawn]:

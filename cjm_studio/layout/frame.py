@@ -1,5 +1,6 @@
 """What every lane needs to know while it is drawn."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
@@ -25,7 +26,8 @@ def _bound(written: str, language: str) -> str:
 class Frame:
     """The journey, its columns and personas, and the look of the picture.
 
-    Cards speak the journey's own language; labels speak `language`.
+    Cards speak the journey's own language; labels speak `language`. `numbers` are those of the stages, by
+    id. Where only a part of a journey is shown, `whole` is all of it.
     """
 
     journey: Journey
@@ -35,7 +37,14 @@ class Frame:
     options: MapOptions
     columns: Columns
     cast: Cast
+    numbers: Mapping[str, int] = field(default_factory=dict)
+    shown_of: Journey | None = None
     _spans: dict[str, Span | None] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    @property
+    def whole(self) -> Journey:
+        """The journey of which a part, or all, is shown."""
+        return self.shown_of or self.journey
 
     def words(self, written: str) -> str:
         """A text of the journey as it is drawn: harmless, its short words bound to their neighbours."""

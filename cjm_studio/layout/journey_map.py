@@ -3,11 +3,9 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from cjm_studio.language import translator
-from cjm_studio.layout.cast import cast_of
-from cjm_studio.layout.columns import lay_columns
 from cjm_studio.layout.emphasis import draw_emphasis, emphasised_stage
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.lane_rows import LaneRow, lane_rows
 from cjm_studio.layout.lanes.drawn_lanes import draw_lane, draw_lane_title, draw_lesson
 from cjm_studio.layout.lanes.headers import draw_chevrons, draw_steps, draw_voices
@@ -33,7 +31,7 @@ def journey_map(
 
     `language` is that of the labels; cards speak the journey's own. The same journey gives the same Scene.
     """
-    frame = _frame(journey, theme, language, options)
+    frame = frame_of(journey, theme, language, options)
     emphasised = emphasised_stage(frame)
     drawn = list(_parts(frame, ("emphasis",) if emphasised else ()))
     groups = tuple(group for part in drawn for group in part.groups)
@@ -47,12 +45,6 @@ def journey_map(
         theme.surface,
         _in_layers((*draw_emphasis(frame, emphasised, groups), *groups)),
     )
-
-
-def _frame(journey: Journey, theme: Theme, language: str, options: MapOptions) -> Frame:
-    columns = lay_columns(journey, options)
-    say = translator(language)
-    return Frame(journey, theme, language, say, options, columns, cast_of(journey, theme, options))
 
 
 def _parts(frame: Frame, signs: tuple[str, ...]) -> Iterator[Drawn]:

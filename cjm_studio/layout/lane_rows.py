@@ -129,7 +129,11 @@ class LaneRow:
 
 def lane_rows(frame: Frame) -> tuple[LaneRow, ...]:
     """The lanes to draw: those with cards, those that were asked for, and those that teach while empty."""
-    return tuple(row for row in _all_rows(frame) if row.records or (frame.options.teach and row.lesson))
+    return tuple(
+        row
+        for row in _all_rows(frame)
+        if frame.options.shows_lane(row.role) and (row.records or (frame.options.teach and row.lesson))
+    )
 
 
 def _all_rows(frame: Frame) -> Iterator[LaneRow]:

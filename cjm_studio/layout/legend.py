@@ -42,6 +42,8 @@ def draw_legend(frame: Frame, signs: tuple[str, ...], top: float, extra: tuple[E
 
     `extra` are entries for signs that only one view has; they come first.
     """
+    if not frame.options.legend:
+        return Drawn((), top)
     entries = [*extra, *_levels(frame, signs), *_marks(frame, signs), *_bars(frame, signs)]
     entries += _sources(frame, signs)
     groups: list[Group] = []

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from cjm_studio.language import number, option_label
+from cjm_studio.layout.amounts import day_said
 from cjm_studio.layout.cast import Look
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, BOLD, TITLE, fit, fit_line, line, paragraph, width_of
@@ -29,13 +30,22 @@ class Heading(NamedTuple):
     subtitle: str
 
 
+def _chosen(frame: Frame, heading: Heading) -> Heading:
+    """With the title and date that were asked for; a title that is replaced goes into the line below."""
+    title, day = frame.options.title.strip(), frame.options.day
+    said = day_said(day, frame.language) if day else ""
+    if not title:
+        return Heading(heading.title, joined(heading.subtitle, said))
+    return Heading(frame.words(title), joined(heading.title, heading.subtitle, said))
+
+
 def draw_title(frame: Frame, heading: Heading | None = None) -> Drawn:
     """Name and subtitle at the left, personas at the right; a view may bring a heading of its own."""
     personas = tuple(_personas(frame))
     right = min((group.rect.x for group in personas), default=frame.columns.page_right + 40) - 40
     room = right - MARGIN
     head = frame.journey.head
-    heading = heading or Heading(frame.words(head.name), _subtitle(frame))
+    heading = _chosen(frame, heading or Heading(frame.words(head.name), _subtitle(frame)))
     name = fit(heading.title or frame.say("Journey without a name"), TITLE, room, TITLE_LINES)
     subtitle = fit(frame.label(heading.subtitle), BODY, room, SUBTITLE_LINES)
     name_height = len(name) * TITLE.leading

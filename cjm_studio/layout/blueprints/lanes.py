@@ -98,6 +98,8 @@ def _in_order(asked: list[Lane]) -> list[str]:
 
 
 def _is_shown(frame: Frame, lane: BlueprintLane) -> bool:
+    if not frame.options.shows_lane(lane.role):
+        return False
     if lane.role == "employee_emotion":
         return any(getattr(r, "employee_emotion", None) is not None for r in _shown_records(frame.journey))
     return bool(lane.records) or (frame.options.teach and (lane.role in TAUGHT or bool(lane.lane_id)))

@@ -56,7 +56,7 @@ def plan_of(frame: Frame) -> Plan:
     lanes = blueprint_lanes(frame)
     grid = lay_grid(journey, lanes, slots) if slots.count else Grid({}, (), 0)
     grid = replace(grid, least_heights=least_heights(lanes, grid.row_lanes))
-    checks = check_promises(journey)
+    checks = tuple(each for each in check_promises(frame.whole) if each.promise_id in journey.records)
     marks = _promise_marks(journey, checks)
     contents = {
         record.id: content_of(frame, record, lane, marks.get(record.id, ()))

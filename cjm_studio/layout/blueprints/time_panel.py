@@ -79,7 +79,7 @@ def _heading(frame: Frame, check: PromiseCheck) -> Heading:
 
 def parts_of(frame: Frame, check: PromiseCheck) -> Iterator[Part]:
     """The stretches of the slowest way in order: of each record its waiting, then its work."""
-    for record in map(frame.journey.record, check.path):
+    for record in map(frame.whole.record, check.path):
         for name, waits in (("waiting_time_s", True), ("working_time_s", False)):
             seconds = getattr(record, name, None)
             if seconds:

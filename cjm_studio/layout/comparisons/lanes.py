@@ -56,24 +56,31 @@ def draw_both_chevrons(sides: Sides, top: float) -> Drawn:
 
 
 def compared_lanes(sides: Sides) -> Iterator[Draw]:
-    """Each lane as a function from its upper border to what is drawn."""
+    """Each lane that the options show, as a function from its upper border to what is drawn."""
+    shows = sides.after.options.shows_lane
+    if shows("touchpoints"):
+        yield partial(_card_lane, sides, "touchpoints", ("touchpoint",))
+    yield from (draw for role, draw in _drawn_lanes(sides) if shows(role))
+    for role, kinds in LANES:
+        if shows(role) and any(state != "same" for _, _, state, _ in _records(sides, kinds)):
+            yield partial(_card_lane, sides, role, kinds)
+
+
+def _drawn_lanes(sides: Sides) -> Iterator[tuple[str, Draw]]:
+    """Lanes of curves and of figures, where there are any."""
     frame = sides.after
-    yield partial(_card_lane, sides, "touchpoints", ("touchpoint",))
     for style in (EMOTION, REASON):
         overlay = overlay_of(sides.merged, sides.before, sides.after, style)
         if overlay.before or overlay.after:
             draw = partial(draw_overlay, frame, overlay, style, sides.names)
-            yield partial(_titled, frame, style.name, draw)
+            yield style.name, partial(_titled, frame, style.name, draw)
     figures = stage_figures(sides.merged, sides.before, sides.after)
     if figures:
-        yield partial(_titled, frame, "figures", partial(draw_stage_figures, frame, figures))
+        yield "metrics", partial(_titled, frame, "figures", partial(draw_stage_figures, frame, figures))
     times = times_of(sides)
     if times:
         pair = ((sides.before, times[0]), (sides.after, times[1]))
-        yield partial(_titled, frame, "times", partial(draw_times, frame, pair))
-    for role, kinds in LANES:
-        if any(state != "same" for _, _, state, _ in _records(sides, kinds)):
-            yield partial(_card_lane, sides, role, kinds)
+        yield "times", partial(_titled, frame, "times", partial(draw_times, frame, pair))
 
 
 def _records(

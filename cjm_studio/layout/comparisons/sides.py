@@ -68,10 +68,10 @@ def counts_said(sides: Sides) -> str:
 
 def times_of(sides: Sides) -> tuple[PromiseCheck, PromiseCheck] | None:
     """The promise of the first journey that is broken by most, and what became of it in the second."""
-    worst = worst_check(check_promises(sides.before.journey))
+    worst = worst_check(check_promises(sides.before.whole))
     if worst is None:
         return None
     matched = {pair.before_id: pair.after_id for pair in sides.found.pairs}
-    checks = {check.promise_id: check for check in check_promises(sides.after.journey)}
+    checks = {check.promise_id: check for check in check_promises(sides.after.whole)}
     other = checks.get(matched.get(worst.promise_id, ""))
     return (worst, other) if other and other.path_s else None

@@ -31,12 +31,18 @@ def draw_chevrons(frame: Frame, top: float) -> Drawn:
     return Drawn(groups, top + height)
 
 
-def _name_indent(place: int) -> float:
-    return NUMBER_INDENT + width_of(str(place + 1), STAGE_NUMBER) + NUMBER_GAP
+def _name_indent(number: str) -> float:
+    return NUMBER_INDENT + width_of(number, STAGE_NUMBER) + NUMBER_GAP
+
+
+def _number(frame: Frame, place: int, stage: Stage) -> str:
+    """A stage keeps the number that it has in the whole journey."""
+    return str(frame.numbers.get(stage.id, place + 1))
 
 
 def _stage_name(frame: Frame, place: int, stage: Stage) -> tuple[str, ...]:
-    room = frame.columns.width_of(frame.columns.spans[stage.id]) - _name_indent(place) - POINT
+    indent = _name_indent(_number(frame, place, stage))
+    room = frame.columns.width_of(frame.columns.spans[stage.id]) - indent - POINT
     return fit(frame.words(stage.name), STAGE, room, STAGE_LINES)
 
 
@@ -46,14 +52,13 @@ def _chevron(frame: Frame, place: int, name: tuple[str, ...], row: Rect) -> Grou
     is_last = place == len(frame.columns.stages) - 1
     style = chevron_style(frame.theme, stage.stage_kind)
     middle = rect.y + rect.height / 2
+    number = _number(frame, place, stage)
     shapes: list[Shape] = [
         Path(chevron_outline(rect, is_first=place == 0, is_last=is_last), style.fill, style.stroke),
-        line(
-            str(place + 1), STAGE_NUMBER, (rect.x + NUMBER_INDENT, middle - STAGE.leading / 2), style.number
-        ),
+        line(number, STAGE_NUMBER, (rect.x + NUMBER_INDENT, middle - STAGE.leading / 2), style.number),
     ]
     if name:
-        indent = _name_indent(place)
+        indent = _name_indent(number)
         corner = rect.x + indent, middle - len(name) * STAGE.leading / 2
         shapes.append(paragraph(name, STAGE, corner, rect.width - indent - POINT, style.words))
     return Group(frame.subject_of(stage, "stages"), rect, "card", tuple(shapes))
