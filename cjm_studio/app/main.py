@@ -7,12 +7,14 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.following import draw_following
 from cjm_studio.app.screens import (
+    audit_screen,
     board_screen,
     export_screen,
     history_screen,
     languages_screen,
     library_screen,
     map_screen,
+    money_screen,
     workshop_screen,
 )
 from cjm_studio.app.style import apply_style
@@ -54,6 +56,10 @@ def _pages(say: Say) -> dict[str, st.Page]:
             title=say("Two languages"),
             icon=":material/translate:",
             url_path="languages",
+        ),
+        "money": st.Page(money_screen.draw, title=say("Money"), icon=":material/payments:", url_path="money"),
+        "audit": st.Page(
+            audit_screen.draw, title=say("Audit"), icon=":material/fact_check:", url_path="audit"
         ),
         "workshop": st.Page(
             workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"

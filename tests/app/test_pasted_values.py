@@ -1,4 +1,4 @@
-"""Pasted values of a metric: the usual ways of writing are read, a bad line is named, nothing is half taken."""
+"""Pasted values of a metric: the usual ways of writing are read, bad lines are named, nothing is half taken."""
 
 from datetime import date
 

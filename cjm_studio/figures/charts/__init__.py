@@ -4,14 +4,21 @@ from cjm_studio.figures.charts.funnel_chart import funnel_chart
 from cjm_studio.figures.charts.interval_chart import Interval, interval_chart
 from cjm_studio.figures.charts.look import Picture, chart_config
 from cjm_studio.figures.charts.money_charts import stakes_chart, tornado_chart, waterfall_chart
+from cjm_studio.figures.charts.told import exact_money, gained, money, people, points, share
 from cjm_studio.figures.charts.trend_chart import trend_chart
 
 __all__ = [
     "Interval",
     "Picture",
     "chart_config",
+    "exact_money",
     "funnel_chart",
+    "gained",
     "interval_chart",
+    "money",
+    "people",
+    "points",
+    "share",
     "stakes_chart",
     "tornado_chart",
     "trend_chart",

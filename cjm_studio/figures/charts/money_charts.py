@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from cjm_studio.figures.charts.look import axis, frame, height_of, rows_axis
+from cjm_studio.figures.charts.look import axis, frame, height_of, rows_axis, words
 from cjm_studio.figures.charts.told import gained, money
 from cjm_studio.insight.funnel import Funnel
 from cjm_studio.insight.stakes import Stakes
@@ -28,24 +28,31 @@ def waterfall_chart(
         "measure": ["absolute", *(["relative"] * len(losses)), "total"],
         "y": list(range(len(rows))),
         "x": values,
-        "text": [money(value, currency, language) for value in values],
-        "textposition": "outside",
-        "textfont": {"color": theme.ink},
-        "cliponaxis": False,
-        "hoverinfo": "text",
+        "hoverinfo": "skip",
         "connector": {"line": {"color": theme.line_strong, "width": 1}},
         "decreasing": {"marker": {"color": theme.tone("pain_point").border}},
         "increasing": {"marker": {"color": theme.tone("gain").border}},
         "totals": {"marker": {"color": theme.tone("metric").border}},
     }
+    texts = [money(value, currency, language) for value in values]
+    labels = words(theme, _right_ends(values), list(range(len(rows))), texts, textposition="middle right")
     return {
-        "data": [trace],
+        "data": [trace, labels],
         "layout": {
             **frame(theme, height_of(len(rows)), say("Waterfall of value")),
             "xaxis": axis(theme, showticklabels=False, range=[0, possible * 1.22 or 1]),
             "yaxis": rows_axis(theme, rows),
         },
     }
+
+
+def _right_ends(values: list[float]) -> list[float]:
+    """Where each bar of a waterfall ends at the right: what was left before it took its part."""
+    ends, left = [values[0]], values[0]
+    for value in values[1:-1]:
+        ends.append(max(left, left + value))
+        left += value
+    return [*ends, values[-1]]
 
 
 def stakes_chart(

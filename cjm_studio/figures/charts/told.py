@@ -5,15 +5,20 @@ from functools import lru_cache
 from cjm_studio.language import number, signed, translator
 
 NO_BREAK_SPACE = "\u00a0"
-MILLION, HUNDRED = 1_000_000, 100
+MILLION, THOUSANDS, HUNDRED = 1_000_000, 100_000, 100
 
 
 def money(value: float, currency: str, language: str) -> str:
-    """Money with its sign of currency; from a million on in millions: "24.7M ₽", "24,7 млн ₽", "1,800 ₽"."""
-    if abs(value) >= MILLION:
-        said = _compact(round(value, -4), language)
-    else:
-        said = number(value, language, 0 if abs(value) >= HUNDRED else 2)
+    """Money with its sign of currency, large sums shortened: "24.7M ₽", "24,7 млн ₽", "386K ₽", "1,800 ₽"."""
+    if abs(value) < THOUSANDS:
+        return exact_money(value, currency, language)
+    said = _compact(float(f"{value:.3g}"), language)
+    return f"{said}{NO_BREAK_SPACE}{sign}" if (sign := currency_sign(currency)) else said
+
+
+def exact_money(value: float, currency: str, language: str) -> str:
+    """Money to the last unit: "114,000 ₽"."""
+    said = number(value, language, 0 if abs(value) >= HUNDRED else 2)
     return f"{said}{NO_BREAK_SPACE}{sign}" if (sign := currency_sign(currency)) else said
 
 
@@ -59,5 +64,7 @@ def currency_sign(currency: str) -> str:
 def _compact(value: float, language: str) -> str:
     from babel.numbers import format_compact_decimal
 
-    said: str = format_compact_decimal(value, format_type="short", locale=language, fraction_digits=1)
+    said: str = format_compact_decimal(
+        value, format_type="short", locale=language, fraction_digits=1 if abs(value) >= MILLION else 0
+    )
     return said.replace("-", "−")
