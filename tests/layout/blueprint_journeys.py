@@ -65,3 +65,36 @@ def _joined(draw: st.DrawFn, cards: list[Record]) -> list[Link]:
 
 def _link(kind: str, source: str, target: str) -> Link:
     return read_link({"kind": kind, "id": f"{kind}-{source}-{target}", "source": source, "target": target})
+
+
+def blueprint_of_cards(cards: int) -> Journey:
+    """A blueprint of so many cards: touchpoints delivered by four records each, with hand-overs in a row."""
+    met = max(1, cards // 5)
+    items: list[Record | Link] = [Actor(id=f"actor-{number}", name=f"Роль {number}") for number in range(4)]
+    items += [Stage(id=f"stage-{number}", name=f"Этап {number}", order=f"a{number}") for number in range(8)]
+    for number in range(met):
+        items.append(Step(id=f"step-{number}", name="Шаг", order=f"a{number:05}"))
+        items.append(_link("part_of", f"step-{number}", f"stage-{number * 8 // met}"))
+        items += _column(number)
+        if number:
+            items.append(
+                _link("hands_over_to", f"backstage_action-{number - 1}", f"frontstage_action-{number}")
+            )
+            items.append(_link("depends_on", f"system-{number}", f"system-{number // 2}"))
+    return journey_of(*items)
+
+
+def _column(number: int) -> list[Record | Link]:
+    kinds = ("touchpoint", "frontstage_action", "backstage_action", "support_process", "system")
+    words = {"customer_action": "Ждёт ответа из отделения", "text": "Проверяет заявку клиента"}
+    items: list[Record | Link] = []
+    for place, kind in enumerate(kinds):
+        field = "text" if place else "customer_action"
+        values = {"id": f"{kind}-{number}", field: f"{words[field]} № {number}", "order": "a0"}
+        values |= {"working_time_s": 300.0, "waiting_time_s": 600.0} if place in (1, 2) else {}
+        items.append(RECORD_CLASSES[kind].model_validate(values))
+        items.append(_link("part_of", f"{kind}-{number}", f"step-{number}"))
+        items.append(_link("owned_by", f"{kind}-{number}", f"actor-{place % 4}"))
+        if place:
+            items.append(_link("delivered_by", f"{kinds[place - 1]}-{number}", f"{kind}-{number}"))
+    return items

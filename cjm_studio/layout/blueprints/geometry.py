@@ -96,9 +96,9 @@ def lay_geometry(
         level: gap_starts[gap] + _tracks_height(tracks.count(Lane("gap", gap))) + LINE_BAND / 2
         for gap, level in lines.items()
     }
+    pills = _widest_pills(by_cell, grid.columns)
     ports = {
-        column: _ports(tracks.count(Lane("column", column)), _widest_pill(by_cell, column))
-        for column in range(grid.columns)
+        column: _ports(tracks.count(Lane("column", column)), width) for column, width in enumerate(pills)
     }
     right = max(gutter_starts[-1] + (gutters[-1] if tracks.count(Lane("gutter", grid.columns)) else 0), 0)
     return Geometry(
@@ -137,8 +137,11 @@ def _row_height(row: Sequence[Content]) -> float:
     return max(lines * LINE_HEIGHT + 2 * PADDING, LEAST_CARD_HEIGHT)
 
 
-def _widest_pill(by_cell: Mapping[Cell, Content], column: int) -> float:
-    return max((content.pill_width for cell, content in by_cell.items() if cell.column == column), default=0)
+def _widest_pills(by_cell: Mapping[Cell, Content], columns: int) -> list[float]:
+    widest = [0.0] * columns
+    for cell, content in by_cell.items():
+        widest[cell.column] = max(widest[cell.column], content.pill_width)
+    return widest
 
 
 def _gutter_width(number: int, tracks: Tracks) -> float:

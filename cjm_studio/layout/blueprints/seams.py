@@ -79,13 +79,24 @@ def _cross(frame: Frame, way: Sequence[Point], blocked: list[Rect]) -> Group:
 
 
 def _free_spot(way: Sequence[Point], blocked: Sequence[Rect]) -> Point:
+    near = _near(way, blocked)
     pieces = sorted(pairwise(way), key=lambda ends: -_length(*ends))
     tries = [_between(*ends, share) for ends in pieces for share in SHARES]
     for x, y in tries:
         around = Rect(x - RADIUS - 2, y - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4)
-        if not any(around.overlaps(rect) for rect in blocked):
+        if not any(around.overlaps(rect) for rect in near):
             return x, y
     return tries[0]
+
+
+def _near(way: Sequence[Point], rects: Sequence[Rect]) -> list[Rect]:
+    """Those that a circle on this way could touch."""
+    xs, ys = [x for x, _ in way], [y for _, y in way]
+    reach = RADIUS + 2
+    area = Rect(
+        min(xs) - reach, min(ys) - reach, max(xs) - min(xs) + 2 * reach, max(ys) - min(ys) + 2 * reach
+    )
+    return [rect for rect in rects if rect.overlaps(area)]
 
 
 def _length(one: Point, other: Point) -> float:
