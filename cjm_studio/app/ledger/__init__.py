@@ -1,0 +1,1 @@
+"""Parts of the pages about expectations, promises, audit, trace, comparison and maturity."""
