@@ -8,10 +8,9 @@ WORKSHOP_WORDS = {
     "add_phase": N_("Add a phase"),
     "agenda": N_("Agenda"),
     "agenda_lesson": N_(
-        "A workshop is a few phases with a question and a time each: write in silence, read, group, vote, decide. "
-        "Everybody sees the phase, the question and the clock."
+        "A workshop is a few phases with a question and a time each: write in silence, read, group, vote, "
+        "decide. Everybody sees the phase, the question and the clock."
     ),
-    "from_pain": N_("answers a pain"),
     "back_to_last": N_("Back to the phase before"),
     "bring_all": N_("Bring everybody to me"),
     "brought": N_("{name} has brought everybody here."),
@@ -24,11 +23,13 @@ WORKSHOP_WORDS = {
     "focus": N_("What it is about"),
     "focus_none": N_("the whole map"),
     "following": N_("You follow {name}"),
+    "from_pain": N_("answers a pain"),
     "go_on_alone": N_("Look around by myself"),
     "go_to_phase": N_("Go to this phase"),
     "good_bye": N_("You have left the board"),
     "good_bye_hint": N_(
-        "What you did until now is kept. Load the page again to come back, or ask the facilitator for another link."
+        "What you did until now is kept. Load the page again to come back, "
+        "or ask the facilitator for another link."
     ),
     "group": N_("Group, or take apart"),
     "hidden_here": N_("The facilitator hides who wrote what"),

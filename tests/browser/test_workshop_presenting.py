@@ -71,7 +71,9 @@ def test_the_keyboard_parks_and_brings_back(board: BoardVisit, kept: Store, trip
     expect(board.page.locator("[data-tool=parking]")).to_have_attribute("aria-label", "Parking lot, 1 note")
 
 
-@pytest.mark.parametrize(("on", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), (" ", "Backspace")])
+@pytest.mark.parametrize(
+    ("on", "back"), [("PageDown", "PageUp"), ("ArrowRight", "ArrowLeft"), (" ", "Backspace")]
+)
 def test_keys_and_a_clicker_lead_from_stage_to_stage(board: BoardVisit, on: str, back: str) -> None:
     present(board)
     assert stage_shown(board) == "Поиск"
