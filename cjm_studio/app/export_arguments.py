@@ -29,6 +29,7 @@ def add_export_arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     )
     _add_sizes(parser, say)
     _add_parts(parser, say)
+    _add_words(parser, say)
     _add_looks(parser, say)
 
 
@@ -59,8 +60,20 @@ def _add_parts(parser: argparse.ArgumentParser, say: Say) -> None:
         "--stages", metavar="RANGE", default="", help=say("only these stages by their numbers: 1-3 or 2,4")
     )
     parser.add_argument(
+        "--lanes", metavar="LIST", default="", help=say("only these lanes: emotion,pains,hypotheses")
+    )
+    parser.add_argument(
+        "--personas", metavar="LIST", default="", help=say("only these personas, by their ids with commas")
+    )
+    parser.add_argument(
         "--columns", choices=("stages", "steps"), default="stages", help=say("a column for each (stages)")
     )
+
+
+def _add_words(parser: argparse.ArgumentParser, say: Say) -> None:
+    parser.add_argument("--title", default="", help=say("a title instead of the journey's own"))
+    parser.add_argument("--date", action="store_true", help=say("put today's date under the title"))
+    parser.add_argument("--no-legend", action="store_true", help=say("leave the legend out"))
 
 
 def _add_looks(parser: argparse.ArgumentParser, say: Say) -> None:

@@ -6,9 +6,10 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered, languages_offered
-from cjm_studio.export import EXPORTERS, PAPERS, SLIDE_SETS, VIEWS, Options, SlideSet
-from cjm_studio.layout import DARK, LIGHT, MapOptions
+from cjm_studio.export import COMPARISON, EXPORTERS, PAPERS, SLIDE_SETS, Options, SlideSet
+from cjm_studio.layout import DARK, LIGHT, VIEWS, MapOptions
 from cjm_studio.model import Journey, stages
+from cjm_studio.store import Kept
 
 SEVERAL = "zip"
 PICTURES = frozenset({"png", "svg", "pdf", "pptx", "html"})
@@ -27,15 +28,30 @@ class Choice:
 def draw_choices(journey: Journey) -> Choice:
     """The controls; what they say now."""
     view = choose(session.say()("View"), _views_offered(), key="export-view")
+    against = _draw_other(journey) if view == COMPARISON else None
     names, together = _draw_formats()
     drawn = bool(PICTURES & set(names))
-    options = Options(view=view)
+    options = Options(view=view, against=against)
     if drawn or "xlsx" in names or "md" in names:
         options = _draw_looks(journey, options)
     options = _draw_sizes(names, options)
     if drawn:
         options = _draw_more(journey, names, options)
     return Choice(names, options, together)
+
+
+def _draw_other(journey: Journey) -> Journey | None:
+    """The journey that this one is compared with: its counterpart first, if it has one."""
+    say = session.say()
+    others = {s.id: s.title for s in session.store().journeys() if s.id != journey.id}
+    if not others:
+        st.caption(say("There is no other journey to compare with."))
+        return journey
+    chosen = st.selectbox(
+        say("Compared with"), list(others), key="against", format_func=lambda name: others.get(name, name)
+    )
+    other: Kept | None = session.attempt(lambda: session.store().journey(chosen))
+    return other.journey if other else journey
 
 
 def formats_offered() -> dict[str, str]:
@@ -63,7 +79,7 @@ def _views_offered() -> dict[str, str]:
         "communications": say("Communications"),
         "compare": say("Comparison"),
     }
-    return {name: words[name] for name in words if name in VIEWS and name != "compare"}
+    return {name: said for name, said in words.items() if name in VIEWS}
 
 
 def _draw_formats() -> tuple[tuple[str, ...], bool]:
@@ -158,7 +174,7 @@ def _draw_more(journey: Journey, names: tuple[str, ...], options: Options) -> Op
     ordered = tuple(stage for stage in titles if stage in shown)
     return replace(
         options,
-        stages=ordered if len(ordered) < len(titles) else (),
+        map=replace(options.map, stages=ordered if len(ordered) < len(titles) else ()),
         logo=logo.getvalue() if logo else b"",
         template=template.getvalue() if template else b"",
     )

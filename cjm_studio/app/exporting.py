@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -60,10 +61,18 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
         language=wanted.language or journey.head.language,
         scale=wanted.scale,
         theme=_theme(wanted.theme),
-        map=MapOptions(columns=wanted.columns, teach=False),
+        map=MapOptions(
+            columns=wanted.columns,
+            teach=False,
+            title=wanted.title,
+            day=date.today() if wanted.date else None,
+            legend=not wanted.no_legend,
+            stages=stages_in(wanted.stages, journey),
+            personas=_listed(wanted.personas),
+            lanes=_listed(wanted.lanes),
+        ),
         view=wanted.view,
         against=find_journey(wanted.against, wanted.store) if wanted.against else None,
-        stages=stages_in(wanted.stages, journey),
         slides=wanted.slides,
         width_px=wanted.width,
         paper=wanted.paper,
@@ -79,6 +88,10 @@ def _theme(name: str) -> "Theme":
     if name not in themes:
         raise ExportError("There is no theme '{theme}' yet.", theme=name)
     return themes[name]
+
+
+def _listed(names: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 def _content(path: str) -> bytes:

@@ -1,6 +1,6 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
-from cjm_studio.export.drawings import VIEWS, scene_of
+from cjm_studio.export.drawings import COMPARISON, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, SlideSet, stages_in
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
@@ -14,12 +14,12 @@ from cjm_studio.export.workshop_markdown import WorkshopReport, workshop_markdow
 from cjm_studio.export.write import write_atomically, write_new
 
 __all__ = [
+    "COMPARISON",
     "EXPORTERS",
     "MEDIA_TYPES",
     "PAPERS",
     "SLIDE_SETS",
     "SMALL_LETTERS",
-    "VIEWS",
     "Exporter",
     "Options",
     "Outlook",

@@ -29,8 +29,8 @@ class Options:
     """How a journey is exported.
 
     `language` is that of the labels. A PNG is drawn at `scale` (1 to 4), or exactly `width_px` wide if that
-    is not 0. `view` is one of the layout's, `against` the journey it is compared with; `stages` are the
-    ids of those that are shown, all of them when it is empty. `slides` is the set of
+    is not 0. `view` is one of the layout's, `against` the journey it is compared with; `map` says
+    which stages, lanes and personas are shown. `slides` is the set of
     slides, or of sheets when a `paper` is named: "auto" keeps every word readable. `template` and `logo` are
     files: a PPTX, and a PNG or JPEG.
     """
@@ -41,7 +41,6 @@ class Options:
     map: MapOptions = TO_TAKE_AWAY
     view: str = "map"
     against: Journey | None = None
-    stages: tuple[str, ...] = ()
     slides: SlideSet = "auto"
     width_px: int = 0
     paper: str = "fit"

@@ -53,7 +53,7 @@ def _slides(journey: Journey, options: Options, size: tuple[float, float]) -> Sl
     say = translator(options.language)
     slides = slides_of(partial(scene_of, journey, options), options.slides, say, size)
     pages = [replace(page, notes=_notes(page, journey, options, say)) for page in slides.pages]
-    if options.slides == "auto":
+    if options.slides == "auto" and options.view == "map":
         pages += _summary_pages(journey, options, say, pages[0].scene)
     return Slides(tuple(pages), slides.size_pt)
 

@@ -9,6 +9,7 @@ from cjm_studio.layout import Text
 
 # Programs differ by a little in how wide they draw; and a line that just fits is one that soon does not.
 ROOM = 0.975
+MORE_ROOM = 12.0
 # Letters may move together by this share of their size; more would be seen.
 CLOSEST = 0.05
 
@@ -42,7 +43,12 @@ def _may_flow(text: Text, room: float, bold: bool) -> bool:
         joined = line.rpartition(" ")[2] + following.partition(" ")[0]
         if line.endswith(("-", "‐")) or arial_width(joined, text.size, bold=bold) > room:
             return False
-    return len(list(_flow(text, room, bold))) == len(text.lines)
+    # Somebody else's program may find a little more room: that must not make it fewer lines.
+    return (
+        len(list(_flow(text, room, bold)))
+        == len(list(_flow(text, room + MORE_ROOM, bold)))
+        == len(text.lines)
+    )
 
 
 def _flow(text: Text, room: float, bold: bool) -> Iterator[str]:

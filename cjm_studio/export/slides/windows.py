@@ -9,6 +9,8 @@ from cjm_studio.layout import Box, Dot, Group, Icon, Path, PathStep, Rect, Shape
 
 # A lane's name is a tall bar in a blueprint, and two lines at its top on a map.
 TALL_PX = 80
+# A name beside less of its lane than this would be taken for that of the next one.
+_LEAST_SEEN_PX = 40
 # What lies under everything or runs through it.
 THROUGH = frozenset({"links", "zones", "lines", "seams"})
 
@@ -75,7 +77,7 @@ def lane_title(lane: Lane, window: Window) -> Group | None:
     """The lane's name beside what is seen of the lane; None when nothing is."""
     top, bottom = max(lane.top, window.top), min(lane.bottom, window.bottom)
     rect = lane.title.rect
-    if bottom - top < 12:
+    if bottom - top < min(rect.height, _LEAST_SEEN_PX):
         return None
     if rect.height < TALL_PX:
         return moved(lane.title, max(top - rect.y, 0) + window.shift)

@@ -5,13 +5,13 @@ from pathlib import Path
 
 import pytest
 
-from cjm_studio.export import VIEWS, Options, scene_of
+from cjm_studio.export import Options, scene_of
 from cjm_studio.export.legibility import WIDE_SLIDE_PT, smallest_text_px
 from cjm_studio.export.slides.pages import Page
 from cjm_studio.export.slides.sets import Slides, slides_of
 from cjm_studio.fileformat import open_journey
 from cjm_studio.language import translator
-from cjm_studio.layout import MapOptions, Scene, Text
+from cjm_studio.layout import VIEWS, MapOptions, Scene, Text
 from cjm_studio.model import Journey
 from tests.scenes import scene_of_cards, small_scene
 from tests.small_journeys import empty_journey, small_journey
@@ -41,20 +41,20 @@ def labels(scene: Scene) -> set[str]:
 @pytest.mark.parametrize("columns", ["stages", "steps"])
 def test_every_word_can_be_read_from_the_back_row(journey: Journey, view: str, columns: str) -> None:
     layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
-    pages = slides(journey, Options(view=view, map=layout)).pages
+    pages = slides(journey, Options(view=view, map=layout, against=journey)).pages
     assert min(map(smallest_points, pages)) >= 9.95
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_every_card_is_on_a_slide(journey: Journey, view: str) -> None:
-    options = Options(view=view)
+    options = Options(view=view, against=journey)
     shown: set[str] = set().union(*(labels(page.scene) for page in slides(journey, options).pages))
     assert labels(scene_of(journey, options)) - shown == set()
 
 
 @pytest.mark.parametrize("view", VIEWS)
 def test_nothing_reaches_over_the_edge_of_a_slide(journey: Journey, view: str) -> None:
-    for page in slides(journey, Options(view=view)).pages:
+    for page in slides(journey, Options(view=view, against=journey)).pages:
         assert page.scene.width * page.points_per_px <= WIDE_SLIDE_PT[0] + 1
         assert page.scene.height * page.points_per_px <= WIDE_SLIDE_PT[1] + 1
         texts = [shape for group in page.scene.groups for shape in group.shapes if isinstance(shape, Text)]
@@ -91,7 +91,7 @@ def test_an_overview_is_one_slide(journey: Journey) -> None:
 @pytest.mark.parametrize("journey", [empty_journey(), small_journey()], ids=["empty", "small"])
 @pytest.mark.parametrize("view", VIEWS)
 def test_small_journeys_have_slides_too(journey: Journey, view: str) -> None:
-    assert slides(journey, Options(view=view)).pages
+    assert slides(journey, Options(view=view, against=journey)).pages
 
 
 def test_thousands_of_cards_become_many_slides_and_none_is_lost() -> None:
