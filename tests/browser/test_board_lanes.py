@@ -113,12 +113,12 @@ def test_a_second_lane_of_notes_has_a_name_and_cards_of_its_own(
     own = lanes_of(kept, trip)[6].id
     second = board.page.locator(f'.lane[data-lane-key="{own}"] [data-step-id="queue"].cell')
     board.drag(board.page.locator(".card[data-kind=sticky]"), second)
-    expect(second.locator(".card")).to_have_text(["Общая"])
+    expect(second.locator(".card-text")).to_have_text(["Общая"])
     board.expect_saved()
     links = kept.journey(trip).journey.links.values()
     assert [link.target for link in links if getattr(link, "lane", "") == own] == ["queue"]
     menu(board, own, "Remove this lane")
-    expect(colleague.cards("stickies", "queue")).to_have_text(["Общая"])
+    expect(colleague.cards("stickies", "queue").locator(".card-text")).to_have_text(["Общая"])
     expect(names(colleague)).to_have_text(USUAL)
 
 
