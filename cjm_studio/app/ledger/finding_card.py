@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.ledger.map_marks import show_marks
 from cjm_studio.app.naming import called
 from cjm_studio.insight.audit import Finding, Severity
 from cjm_studio.language import kind_label
@@ -36,6 +37,7 @@ def _draw_records(journey: Journey, finding: Finding, key: str) -> None:
             if st.button(
                 session.plain(words), key=f"go-{key}-{record.id}", icon=":material/my_location:", wrap=True
             ):
+                show_marks()
                 session.select(record.id)
                 session.go_to("map")
         if more := len(known[MOST_RECORDS:]):

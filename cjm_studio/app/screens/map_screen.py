@@ -9,6 +9,7 @@ from cjm_studio.app.choosing import choose, columns_offered
 from cjm_studio.app.details import draw_details
 from cjm_studio.app.finder import draw_finder
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
+from cjm_studio.app.ledger.map_marks import draw_marks_switch, marked
 from cjm_studio.app.placing import add_record, draw_adding
 from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.table import draw_table
@@ -69,6 +70,7 @@ def _draw_tools(journey: Journey) -> str:
             format_func=lambda zoom: f"{zoom:.0%}",
             width=160,
         )
+        draw_marks_switch()
         st.button(
             say("About this journey"),
             key="choose-head",
@@ -85,7 +87,7 @@ def _draw_map(journey: Journey) -> None:
     scene = scaled(scene, st.session_state["zoom"])
     with st.container(key="map-frame", height=FRAME_HEIGHT_PX, border=True):
         st.plotly_chart(
-            scene_figure(scene, selected=session.selected()),
+            marked(scene_figure(scene, selected=session.selected()), scene, journey),
             key=f"map-{journey.id}",
             theme=None,
             width=round(scene.width),

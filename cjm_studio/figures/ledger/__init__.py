@@ -1,1 +1,1 @@
-"""Pictures of expectations, promises, times, findings and maturity: from a result to a plain Plotly figure."""
+"""Pictures of expectations, promises, times, findings and maturity: from a result to a Plotly figure."""
