@@ -13,6 +13,7 @@ CjmError
 │  └─ StoreUnavailableError    no room, no right to write, damaged, too old a SQLite
 ├─ ExportError
 │  └─ UnknownFormatError       lists the known ones
+├─ LogError                    an event log cannot be read or analysed as asked
 └─ StudioStartError            the studio cannot be served as asked
 
 A message says what happened, why (with the values) and what to do. It is written in English
@@ -94,3 +95,7 @@ class UnknownFormatError(ExportError):
 
 class StudioStartError(CjmError):
     """The studio cannot be served as asked."""
+
+
+class LogError(CjmError):
+    """An event log cannot be read, or not be analysed as asked."""

@@ -1,0 +1,1 @@
+"""The analysis in DuckDB, inside of this process."""

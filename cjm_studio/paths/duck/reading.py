@@ -1,0 +1,47 @@
+"""From the file to rows with number, customer, event and time, as texts or as the file has them."""
+
+from typing import TYPE_CHECKING
+
+from cjm_studio.paths.duck.connection import escaped, quoted
+from cjm_studio.paths.log import Log, column_names, refuse_missing
+
+if TYPE_CHECKING:
+    from cjm_studio.paths.duck.connection import Connection
+
+LONGEST_LINE_BYTES = 4_000_000
+
+
+def source_of(connection: "Connection", log: Log) -> str:
+    """SQL for the rows of a log, each with `row` from 1 on. Raises LogError for a missing column."""
+    path = literal(escaped(log.path))
+    if log.kind == "parquet":
+        source = f"read_parquet({path}, file_row_number = true)"
+        described = connection.execute(f"DESCRIBE SELECT * FROM {source}").fetchall()
+        present = tuple(str(column[0]) for column in described if column[0] != "file_row_number")
+        number = "file_row_number + 1"
+    else:
+        present = column_names(log)
+        source = _csv(path, log, present)
+        number = "row_number() OVER ()"
+    refuse_missing(log, present)
+    columns = log.columns
+    value = f", {quoted(columns.value)} AS value" if columns.value else ""
+    return (
+        f"SELECT {number} AS row, {quoted(columns.case)} AS customer, {quoted(columns.event)} AS event, "
+        f"{quoted(columns.time)} AS time{value} FROM {source}"
+    )
+
+
+def _csv(path: str, log: Log, present: tuple[str, ...]) -> str:
+    """A text file read as texts only: what a value means is for us to say. Odd lines are kept aside."""
+    types = ", ".join(f"{literal(name)}: 'VARCHAR'" for name in present)
+    return (
+        f"read_csv({path}, delim = {literal(log.separator)}, header = true, quote = '\"', escape = '\"', "
+        f"columns = {{{types}}}, null_padding = true, strict_mode = false, store_rejects = true, "
+        f"max_line_size = {LONGEST_LINE_BYTES}, auto_detect = false)"
+    )
+
+
+def literal(text: str) -> str:
+    """A text as SQL takes it."""
+    return "'" + text.replace("'", "''") + "'"

@@ -1,0 +1,106 @@
+"""An event log as a file: which kind it is, how it is written, which columns matter."""
+
+import csv
+import gzip
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from cjm_studio.errors import LogError
+from cjm_studio.paths.encodings import encoding_of
+
+Kind = Literal["csv", "parquet"]
+SAMPLE_BYTES = 65_536
+SEPARATORS = ",;\t|"
+KINDS: dict[str, Kind] = {
+    ".csv": "csv",
+    ".txt": "csv",
+    ".tsv": "csv",
+    ".parquet": "parquet",
+    ".pq": "parquet",
+}
+
+
+@dataclass(frozen=True)
+class Columns:
+    """The columns that the analysis reads; `value` may be empty."""
+
+    case: str
+    event: str
+    time: str
+    value: str = ""
+
+    def named(self) -> tuple[str, ...]:
+        """Those that are given."""
+        return tuple(name for name in (self.case, self.event, self.time, self.value) if name)
+
+
+@dataclass(frozen=True)
+class Log:
+    """A log file, its columns, and how a text file is written."""
+
+    path: Path
+    kind: Kind
+    columns: Columns
+    separator: str = ","
+    encoding: str = "utf-8"
+
+
+def recognise(path: str | Path, columns: Columns) -> Log:
+    """The log in a file, told by its name and its first bytes. Raises LogError for what cannot be read."""
+    path = Path(path)
+    kind = KINDS.get(_suffix(path))
+    if kind is None:
+        raise LogError(
+            "“{name}” is no event log that the studio can read. It reads {known}.",
+            name=path.name,
+            known=", ".join((*KINDS, ".csv.gz")),
+        )
+    if kind != "csv":
+        _first_bytes(path)
+        return Log(path, kind, columns)
+    sample = _first_bytes(path)
+    if not sample.strip():
+        raise LogError("“{name}” is empty. Choose another file.", name=path.name)
+    encoding = encoding_of(sample)
+    head = sample.decode(encoding, "replace").lstrip("\ufeff").splitlines()[0]
+    separator = max(SEPARATORS, key=lambda sign: len(next(csv.reader([head], delimiter=sign))))
+    return Log(path, kind, columns, separator, encoding)
+
+
+def column_names(log: Log) -> tuple[str, ...]:
+    """The columns of a text log, as its first line names them."""
+    lines = _first_bytes(log.path).decode(log.encoding, "replace").lstrip("\ufeff").splitlines()
+    return tuple(next(csv.reader(lines[:1], delimiter=log.separator)))
+
+
+def refuse_missing(log: Log, present: tuple[str, ...]) -> None:
+    """Raises LogError that names the columns that are missing and those that are there."""
+    missing = [name for name in log.columns.named() if name not in present]
+    if missing:
+        raise LogError(
+            "“{name}” has no column “{missing}”. Its columns: {present}.",
+            name=log.path.name,
+            missing="”, “".join(missing),
+            present=", ".join(present),
+        )
+
+
+def _suffix(path: Path) -> str:
+    name = path.name.lower()
+    return Path(name.removesuffix(".gz")).suffix
+
+
+def _first_bytes(path: Path) -> bytes:
+    try:
+        if path.name.lower().endswith(".gz"):
+            with gzip.open(path, "rb") as packed:
+                return packed.read(SAMPLE_BYTES)
+        with path.open("rb") as plain:
+            return plain.read(SAMPLE_BYTES)
+    except (OSError, EOFError) as error:
+        raise LogError(
+            "“{name}” cannot be read ({reason}). Choose another file.",
+            name=path.name,
+            reason=getattr(error, "strerror", None) or str(error),
+        ) from error
