@@ -27,12 +27,14 @@ from cjm_studio.layout.scene import (
     Text,
 )
 from cjm_studio.layout.theme import DARK, LIGHT, Theme
+from cjm_studio.layout.themes import THEMES
 from cjm_studio.layout.thumbnail import thumbnail
 from cjm_studio.layout.views import VIEWS, View
 
 __all__ = [
     "DARK",
     "LIGHT",
+    "THEMES",
     "VIEWS",
     "Anchor",
     "Box",

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from functools import partial
 
 from cjm_studio.layout.cast import Look
-from cjm_studio.layout.drawing import border, fail_point, hatched_edge, moment_of_truth, solid_edge
+from cjm_studio.layout.drawing import border, fail_point, moment_of_truth
+from cjm_studio.layout.edges import edge_shapes
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, fit, fit_line, line, paragraph
 from cjm_studio.layout.measures import (
@@ -19,7 +20,7 @@ from cjm_studio.layout.measures import (
 )
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Dot, Group, Icon, Rect, Shape, Stroke, Subject, Text
-from cjm_studio.layout.theme import Tone
+from cjm_studio.layout.theme import Theme, Tone
 from cjm_studio.model import Record
 
 MOST_LINES = 3
@@ -28,7 +29,7 @@ ICON_GAP = 8
 DOT_STEP, MOST_DOTS = 22, 4
 
 # The edges that also stand on a coloured card; the others are for prints.
-EDGES = {"solid": solid_edge, "hatch": hatched_edge}
+COLOURED_EDGES = frozenset({"solid", "hatch"})
 MARKS = {"moment_of_truth": moment_of_truth, "fail_point": fail_point}
 
 
@@ -53,15 +54,20 @@ class Card:
     def has_small_print(self) -> bool:
         return bool(self.small_print or self.looks)
 
-    @property
-    def left_padding(self) -> float:
-        return CARD_PADDING + 2 + (EDGE_WIDTH if self.tone.edge in EDGES else 0)
+    def left_padding(self, theme: Theme) -> float:
+        """How far its icon stands from the left side."""
+        return CARD_PADDING + 2 + (EDGE_WIDTH if has_edge(self.tone, theme) else 0)
+
+
+def has_edge(tone: Tone, theme: Theme) -> bool:
+    """Whether the card's left edge has a pattern: some on every picture, all where fills say nothing."""
+    return tone.edge in COLOURED_EDGES or (theme.is_patterned and tone.edge != "none")
 
 
 def card_piece(frame: Frame, card: Card) -> Piece:
     """The card, measured: as high as its words need, three lines at most."""
     span = frame.span_of(card.record)
-    indent = card.left_padding + CARD_ICON + ICON_GAP
+    indent = card.left_padding(frame.theme) + CARD_ICON + ICON_GAP
     width = frame.columns.width_of(span) - indent - CARD_PADDING
     lines = fit(frame.words(card.words), BODY, width, MOST_LINES)
     rows = max(len(lines), 1) + card.has_small_print
@@ -80,10 +86,12 @@ def _legend(card: Card) -> tuple[str, ...]:
 
 def _draw(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Iterator[Group]:
     subject = frame.subject_of(card.record, card.lane)
+    theme, tone = frame.theme, card.tone
+    icon_corner = rect.x + card.left_padding(theme), rect.y + CARD_PADDING + 2
     shapes: list[Shape] = [
-        Box(rect, CARD_RADIUS, card.tone.fill, border(card.tone.border, card.record.evidence_level)),
-        *_edge(card, rect),
-        Icon(card.icon, rect.x + card.left_padding, rect.y + CARD_PADDING + 2, CARD_ICON, card.tone.deep),
+        Box(rect, CARD_RADIUS, tone.fill, border(theme, tone.border, card.record.evidence_level)),
+        *(edge_shapes(tone.edge, rect, tone.border) if has_edge(tone, theme) else ()),
+        Icon(card.icon, *icon_corner, CARD_ICON, tone.deep),
     ]
     if lines:
         shapes.append(_words(frame, card, lines, rect))
@@ -93,19 +101,14 @@ def _draw(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Itera
     yield from _marks(frame, card, subject, rect)
 
 
-def _edge(card: Card, rect: Rect) -> tuple[Shape, ...]:
-    draw = EDGES.get(card.tone.edge)
-    return draw(rect, card.tone.border) if draw else ()
-
-
 def _words(frame: Frame, card: Card, lines: tuple[str, ...], rect: Rect) -> Text:
-    indent = card.left_padding + CARD_ICON + ICON_GAP
+    indent = card.left_padding(frame.theme) + CARD_ICON + ICON_GAP
     corner = rect.x + indent, rect.y + CARD_PADDING
     return paragraph(lines, BODY, corner, rect.width - indent - CARD_PADDING, frame.theme.ink)
 
 
 def _small_print(frame: Frame, card: Card, rect: Rect) -> Iterator[Shape]:
-    left, right = rect.x + card.left_padding, rect.right - CARD_PADDING
+    left, right = rect.x + card.left_padding(frame.theme), rect.right - CARD_PADDING
     top = rect.bottom - CARD_PADDING - LINE_HEIGHT
     looks = card.looks[:MOST_DOTS]
     for place, look in enumerate(reversed(looks)):

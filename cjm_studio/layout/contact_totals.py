@@ -96,7 +96,7 @@ def _bar(frame: Frame, load: ContactLoad, place: Rect) -> Iterator[Shape]:
     if load.over:
         over = Rect(limit, place.y, load.over * scale, place.height)
         yield Box(over, 4, theme.surface)
-        yield from hatch(over, 4, theme.tone("pain_point").fill)
+        yield from hatch(over, 4, theme.hatch)
         yield Box(over, 4, None, Stroke(theme.bad, 2))
     stroke = Stroke(theme.ink, 3)
     yield Path((("M", limit, place.y - 7), ("L", limit, place.bottom + 7)), None, stroke)

@@ -1,6 +1,6 @@
 """Small drawn signs: arrows, hatches, the marks on a card's corner, the border that shows the evidence."""
 
-from cjm_studio.layout.measures import BORDER, EDGE_WIDTH, MARK_SIZE
+from cjm_studio.layout.measures import EDGE_WIDTH, MARK_SIZE
 from cjm_studio.layout.scene import Box, Dot, Icon, Path, PathStep, Rect, Shape, Stroke
 from cjm_studio.layout.theme import Theme
 from cjm_studio.model import EvidenceLevel
@@ -15,9 +15,9 @@ BORDER_DASHES: dict[EvidenceLevel, tuple[float, ...]] = {
 HATCH_STEP = 6
 
 
-def border(colour: str, level: EvidenceLevel) -> Stroke:
+def border(theme: Theme, colour: str, level: EvidenceLevel) -> Stroke:
     """The border of a card whose record stands on this evidence."""
-    return Stroke(colour, BORDER, BORDER_DASHES[level])
+    return Stroke(colour, theme.border_px, BORDER_DASHES[level])
 
 
 def arrow_right(x: float, middle: float, colour: str) -> Path:

@@ -108,7 +108,8 @@ def _draw(frame: Frame, card: MessageCard, lane: str, rect: Rect) -> Iterator[Gr
     subject = frame.subject_of(card.record, lane)
     tone, theme = frame.theme.tone("communication"), frame.theme
     incoming = card.record.direction == "in"
-    stroke = Stroke(theme.bad, 3) if card.too_often else border(tone.border, card.record.evidence_level)
+    usual = border(theme, tone.border, card.record.evidence_level)
+    stroke = Stroke(theme.bad, 3) if card.too_often else usual
     icon = DIRECTION_ICONS[card.record.direction]
     shapes: list[Shape] = [
         Box(rect, CARD_RADIUS, theme.surface if incoming else tone.fill, stroke),

@@ -24,7 +24,9 @@ class Theme:
     `line_strong` only decorate. `ink`, `ink_2` and `ink_3` are words, from strong to hints. `accent` is for
     selection, focus and the one primary button. `bad` means beyond tolerable; `bad_soft` and `bad_line` tint
     and frame the one emphasised column. A stage's chevron is strong (`chevron`) or pale; its words are
-    `on_chevron` or `ink`. `star` is the sign on a disc of `ink`.
+    `on_chevron` or `ink`. `star` is the sign on a disc of `ink`. A theme that `is_patterned` has a pattern
+    for each kind on the left edge of its cards. `hatching`, `good_words` and `bad_words` are needed where the
+    tones of pains and gains are no colours of their own.
     """
 
     name: str
@@ -49,16 +51,26 @@ class Theme:
     star: str
     personas: tuple[PersonaTone, ...]
     tones: Mapping[str, Tone]
+    border_px: float = 1.5
+    is_patterned: bool = False
+    hatching: str = ""
+    good_words: str = ""
+    bad_words: str = ""
 
     @property
     def ok_deep(self) -> str:
         """Good news in words: readable on any ground of the theme."""
-        return self.tones["gain"].deep
+        return self.good_words or self.tones["gain"].deep
 
     @property
     def bad_deep(self) -> str:
         """Bad news in words: readable on any ground of the theme."""
-        return self.tones["pain_point"].deep
+        return self.bad_words or self.tones["pain_point"].deep
+
+    @property
+    def hatch(self) -> str:
+        """The strokes behind what is waiting, or too much."""
+        return self.hatching or self.tones["pain_point"].fill
 
     def tone(self, kind: str) -> Tone:
         """The looks of a kind of record, named as in the model ("pain_point"); KeyError for another word."""

@@ -90,7 +90,11 @@ def _column(number: int) -> list[Record | Link]:
     items: list[Record | Link] = []
     for place, kind in enumerate(kinds):
         field = "text" if place else "customer_action"
-        values = {"id": f"{kind}-{number}", field: f"{words[field]} № {number}", "order": "a0"}
+        values: dict[str, Any] = {
+            "id": f"{kind}-{number}",
+            field: f"{words[field]} № {number}",
+            "order": "a0",
+        }
         values |= {"working_time_s": 300.0, "waiting_time_s": 600.0} if place in (1, 2) else {}
         items.append(RECORD_CLASSES[kind].model_validate(values))
         items.append(_link("part_of", f"{kind}-{number}", f"step-{number}"))

@@ -40,7 +40,7 @@ def _mark(mark: str, centre: tuple[float, float], theme: Theme) -> tuple[Shape, 
 def _shapes(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
     tone, theme = content.tone, frame.theme
     fails = "fail_point" in content.marks
-    stroke = Stroke(theme.bad, ALARM) if fails else border(tone.border, content.record.evidence_level)
+    stroke = Stroke(theme.bad, ALARM) if fails else border(theme, tone.border, content.record.evidence_level)
     yield Box(rect, CARD_RADIUS, tone.fill, stroke)
     strip = rect.x + STRIP
     yield Path((("M", strip, rect.y + 1), ("L", strip, rect.bottom - 1)), None, Stroke(tone.border, 0.75))
@@ -72,7 +72,7 @@ def _pill(frame: Frame, content: Content, subject: Subject, rect: Rect) -> Group
     shapes: list[Shape] = [Box(place, PILL_HEIGHT / 2, frame.theme.surface, Stroke(tone.border, 1.5))]
     corner = place.x + PILL_PADDING, place.y + (PILL_HEIGHT - LINE_HEIGHT) / 2
     if content.waits:
-        shapes += hatch(place, PILL_HEIGHT / 2, pain.fill)
+        shapes += hatch(place, PILL_HEIGHT / 2, frame.theme.hatch)
         shapes.append(Box(place, PILL_HEIGHT / 2, None, Stroke(tone.border, 1.5)))
     shapes.append(line(content.time, MEDIUM, corner, tone.deep))
     return Group(subject, place, "mark", tuple(shapes))

@@ -61,5 +61,5 @@ def _waiting_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
     tone = frame.theme.tone("pain_point")
     pill = Rect(x, middle - 13, PILL_WIDTH, 26)
     stroke = Stroke(tone.border, 1.5)
-    strokes = hatch(pill, 13, tone.fill)
+    strokes = hatch(pill, 13, frame.theme.hatch)
     return Box(pill, 13, frame.theme.surface), *strokes, Box(pill, 13, None, stroke)

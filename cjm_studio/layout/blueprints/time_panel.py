@@ -101,7 +101,7 @@ def _part(frame: Frame, part: Part, rect: Rect, unit: TimeUnit) -> Iterator[Shap
     radius = min(5, rect.width / 2)
     yield Box(rect, radius, theme.surface if part.waits else tone.fill, None)
     if part.waits and rect.width > 12:
-        yield from hatch(rect, radius, tone.fill, 12, 6)
+        yield from hatch(rect, radius, theme.hatch, 12, 6)
     yield Box(rect, radius, None, Stroke(tone.border, 1.5))
     words = _part_words(frame, part, rect.width - 12, unit)
     if words:

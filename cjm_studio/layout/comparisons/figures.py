@@ -135,16 +135,15 @@ def _time_bar(
     theme, scale = frame.theme, place.width
     check = own[1]
     unit = unit_for(check.path_s or 0)
-    fill, edge = (
-        (theme.tone("gain").fill, theme.tone("gain").border) if is_after else (theme.line, theme.ink_3)
-    )
+    gain = theme.tone("gain")
+    fill, edge = (gain.fill, gain.border) if is_after else (theme.tone("evidence").fill, theme.ink_3)
     x = place.x
     for part in parts_of(own[0], check):
         width = part.seconds * scale
         rect = Rect(x + 1, place.y, max(width - 2, 1), place.height)
         yield Box(rect, min(5, rect.width / 2), theme.surface if part.waits else fill, None)
         if part.waits and rect.width > 14:
-            yield from hatch(rect, 5, fill, 14, 6)
+            yield from hatch(rect, 5, theme.hatch if theme.is_patterned else fill, 14, 6)
         yield Box(rect, min(5, rect.width / 2), None, Stroke(edge, 1.5))
         figure = bare(part.seconds, unit, frame.language)
         if width_of(figure, BODY) + 8 <= rect.width:

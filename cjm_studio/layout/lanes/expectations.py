@@ -118,7 +118,7 @@ def _bar(frame: Frame, expectation: Expectation, bar: Bar, rect: Rect) -> Iterat
     axis = (("M", rect.x + INSET, middle), ("L", rect.right - INSET, middle))
     yield Path(axis, None, Stroke(theme.line_strong, 2))
     pill = Rect(bar.start, middle - BAR_HEIGHT / 2, bar.end - bar.start, BAR_HEIGHT)
-    yield Box(pill, BAR_HEIGHT / 2, tone.fill, border(tone.border, expectation.evidence_level))
+    yield Box(pill, BAR_HEIGHT / 2, tone.fill, border(frame.theme, tone.border, expectation.evidence_level))
     expected = share_of(expectation, expectation.expected)
     if expected is not None:
         x = bar.place(expected)

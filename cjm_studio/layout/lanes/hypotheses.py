@@ -123,7 +123,7 @@ def _status(frame: Frame, hypothesis: Hypothesis) -> str:
 def _draw(frame: Frame, hypothesis: Hypothesis, lane: str, content: Content, rect: Rect) -> Iterator[Group]:
     tone = frame.theme.tone("hypothesis")
     shapes: list[Shape] = [
-        Box(rect, CARD_RADIUS, tone.fill, border(tone.border, hypothesis.evidence_level)),
+        Box(rect, CARD_RADIUS, tone.fill, border(frame.theme, tone.border, hypothesis.evidence_level)),
         Icon(tone.icon, rect.x + PADDING_X, rect.y + PADDING_Y + 2, CARD_ICON, tone.deep),
     ]
     if content.change:

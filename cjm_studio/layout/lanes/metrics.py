@@ -40,7 +40,7 @@ def draw_chip(frame: Frame, metric: Metric, corner: tuple[float, float], room: f
     rect = Rect(*corner, figures.width + 2 * CHIP_PADDING, CHIP_HEIGHT)
     inner = rect.x + CHIP_PADDING, rect.y + (CHIP_HEIGHT - LINE_HEIGHT) / 2
     shapes: tuple[Shape, ...] = (
-        Box(rect, CHIP_HEIGHT / 2, tone.fill, border(tone.border, metric.evidence_level)),
+        Box(rect, CHIP_HEIGHT / 2, tone.fill, border(frame.theme, tone.border, metric.evidence_level)),
         *draw_figures(figures, inner, tone.deep, frame.theme.ink),
     )
     return Group(frame.subject_of(metric, "voice"), rect, "card", shapes)
@@ -83,7 +83,7 @@ def _content(frame: Frame, metric: Metric, room: float) -> Content:
 def _draw(frame: Frame, metric: Metric, lane: str, content: Content, rect: Rect) -> Iterator[Group]:
     tone = frame.theme.tone("metric")
     shapes = (
-        Box(rect, CARD_RADIUS, tone.fill, border(tone.border, metric.evidence_level)),
+        Box(rect, CARD_RADIUS, tone.fill, border(frame.theme, tone.border, metric.evidence_level)),
         Icon(tone.icon, rect.x + CARD_PADDING + 2, rect.y + CARD_PADDING + 2, CARD_ICON, tone.deep),
         *_words(frame, content, rect),
     )
