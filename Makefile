@@ -17,6 +17,7 @@ PIP := $(BIN)/python -m pip install --quiet --disable-pip-version-check -c const
 RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 CHROMIUM := $(VENV)/.browser-installed
+OFFICE := $(VENV)/.office-installed
 
 # Two cores: two workers. A file's tests stay on one worker, so that they share its server.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
@@ -30,7 +31,7 @@ run: $(RUNTIME)
 test: $(DEVELOPMENT) $(CHROMIUM)
 	$(PYTEST)
 
-test-long: $(DEVELOPMENT) $(CHROMIUM)
+test-long: $(DEVELOPMENT) $(CHROMIUM) $(OFFICE)
 	$(PYTEST) -m long
 
 bench: $(DEVELOPMENT) $(CHROMIUM)
@@ -78,4 +79,8 @@ $(DEVELOPMENT): pyproject.toml constraints.txt | $(BIN)/python
 
 $(CHROMIUM): .ci/install-browser $(DEVELOPMENT)
 	bash .ci/install-browser $(BIN)/python
+	@touch $@
+
+$(OFFICE): .ci/install-office
+	bash .ci/install-office
 	@touch $@

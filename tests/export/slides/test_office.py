@@ -1,0 +1,87 @@
+"""Decks of every sample journey and view, opened by LibreOffice: an office program that is not ours."""
+
+import re
+import subprocess
+import unicodedata
+from functools import partial
+from pathlib import Path
+
+import pypdfium2
+import pytest
+
+from cjm_studio.export import Options, exported, scene_of
+from cjm_studio.export.slides.sets import slides_of
+from cjm_studio.fileformat import open_journey
+from cjm_studio.language import translator
+from cjm_studio.layout import VIEWS, Scene, Text
+
+pytestmark = pytest.mark.long
+
+JOURNEYS = sorted((Path(__file__).parents[3] / "journeys").glob("*.journey.json"))
+
+
+def as_pdf(deck: Path) -> pypdfium2.PdfDocument:
+    """The deck as LibreOffice prints it."""
+    folder = deck.parent
+    subprocess.run(
+        [
+            "soffice",
+            f"-env:UserInstallation={(folder / 'office').as_uri()}",
+            "--headless",
+            "--convert-to",
+            "pdf",
+            "--outdir",
+            folder,
+            deck,
+        ],
+        check=True,
+        capture_output=True,
+        timeout=300,
+    )
+    return pypdfium2.PdfDocument(deck.with_suffix(".pdf"))
+
+
+def words(text: str) -> set[str]:
+    """The words of a text; in which order a page is read is the reader's affair."""
+    return set(re.findall(r"\w+", unicodedata.normalize("NFKC", text)))
+
+
+def texts_of(scene: Scene) -> list[str]:
+    """What is written on the cards."""
+    return [
+        " ".join(shape.lines)
+        for group in scene.groups
+        if group.layer == "card" and group.subject.record_id and group.subject.lane != "title"
+        for shape in group.shapes
+        if isinstance(shape, Text)
+    ]
+
+
+@pytest.mark.parametrize("file", JOURNEYS, ids=lambda file: file.name.partition(".journey")[0])
+@pytest.mark.parametrize("view", VIEWS)
+def test_every_word_of_every_card_is_on_its_slide(view: str, file: Path, tmp_path: Path) -> None:
+    journey = open_journey(file)
+    options = Options(language=journey.head.language, view=view, against=journey)
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(exported("pptx", journey, options))
+    slides = slides_of(partial(scene_of, journey, options), "auto", translator(options.language))
+    document = as_pdf(deck)
+    missing = []
+    for number, page in enumerate(slides.pages):
+        written = words(document[number].get_textpage().get_text_bounded())
+        missing += [(number, text) for text in texts_of(page.scene) if not words(text) <= written]
+    assert missing == []
+
+
+@pytest.mark.parametrize("file", JOURNEYS, ids=lambda file: file.name.partition(".journey")[0])
+def test_no_word_runs_over_the_edge_of_its_slide(file: Path, tmp_path: Path) -> None:
+    journey = open_journey(file)
+    deck = tmp_path / "deck.pptx"
+    deck.write_bytes(exported("pptx", journey, Options(language=journey.head.language)))
+    for page in as_pdf(deck):
+        width, height = page.get_size()
+        text = page.get_textpage()
+        boxes = [text.get_charbox(place) for place in range(text.count_chars())]
+        assert min(min(left, low) for left, low, _, _ in boxes) >= 0
+        assert max(right for _, _, right, _ in boxes) <= width
+        assert max(high for _, _, _, high in boxes) <= height
