@@ -11,6 +11,7 @@ from cjm_studio.app.screens import (
     board_screen,
     export_screen,
     history_screen,
+    hypotheses_screen,
     languages_screen,
     library_screen,
     map_screen,
@@ -56,6 +57,12 @@ def _pages(say: Say) -> dict[str, st.Page]:
             title=say("Two languages"),
             icon=":material/translate:",
             url_path="languages",
+        ),
+        "hypotheses": st.Page(
+            hypotheses_screen.draw,
+            title=say("Hypotheses"),
+            icon=":material/lightbulb:",
+            url_path="hypotheses",
         ),
         "money": st.Page(money_screen.draw, title=say("Money"), icon=":material/payments:", url_path="money"),
         "audit": st.Page(

@@ -10,7 +10,7 @@ from cjm_studio.export.previews import previews
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
 from cjm_studio.export.together import exported_together, file_name
-from cjm_studio.export.workshop_markdown import WorkshopReport, workshop_markdown
+from cjm_studio.export.workshop_markdown import WorkshopReport, escaped, workshop_markdown
 from cjm_studio.export.write import write_atomically, write_new
 
 __all__ = [
@@ -25,6 +25,7 @@ __all__ = [
     "Outlook",
     "SlideSet",
     "WorkshopReport",
+    "escaped",
     "export_to",
     "exported",
     "exported_together",

@@ -1,0 +1,109 @@
+"""The discovery conveyor on the page: a card is dragged along, or moved by keys and buttons."""
+
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.app.money.conveyor_cards import STATUSES, needs_asking
+from cjm_studio.app.money.languages_table import colours
+from cjm_studio.commands import Set
+from cjm_studio.layout import Theme
+from cjm_studio.model import Hypothesis
+
+_HERE = Path(__file__).parent
+KEY = "conveyor"
+
+
+def draw_conveyor(columns: list[dict[str, Any]], theme: Theme) -> None:
+    """Draw the columns of `conveyor_cards.conveyor`; moves are committed, a chosen card is opened."""
+    component = st.components.v2.component(
+        "cjm_conveyor",
+        js=(_HERE / "conveyor.js").read_text("utf-8"),
+        css=(_HERE / "conveyor.css").read_text("utf-8"),
+    )
+    component(
+        key=KEY,
+        data={
+            "columns": columns,
+            "words": _words(),
+            "colours": colours(theme),
+            # The browser sends a move until it stands here: two quick ones would else become one.
+            "heard": st.session_state.get("conveyor-heard", ""),
+        },
+        on_moved_change=_move,
+        on_opened_change=_open,
+    )
+    waiting = st.session_state.pop("conveyor-asking", None)
+    if waiting:
+        _ask(*waiting)
+
+
+def _open() -> None:
+    chosen = st.session_state[KEY].opened
+    if isinstance(chosen, str):
+        session.select(chosen)
+
+
+def _move() -> None:
+    """Commit the moves that were not heard yet, in order; one that needs asking is asked about."""
+    sent = st.session_state[KEY].moved
+    if not isinstance(sent, dict):
+        return
+    heard = st.session_state.get("conveyor-heard", "")
+    done = int(heard.partition(":")[2] or 0) if heard.startswith(f"{sent.get('client')}:") else 0
+    for move in sent.get("moves", []):
+        if move["number"] <= done:
+            continue
+        done = move["number"]
+        _take(str(move["id"]), str(move["status"]))
+    st.session_state["conveyor-heard"] = f"{sent.get('client')}:{done}"
+
+
+def _take(hypothesis_id: str, status: str) -> None:
+    journey = session.store().journey(session.journey_id()).journey
+    record = journey.records.get(hypothesis_id)
+    if not isinstance(record, Hypothesis) or status not in STATUSES or record.status == status:
+        return
+    if needs_asking(journey, hypothesis_id, status):
+        st.session_state["conveyor-asking"] = (hypothesis_id, status, record.change)
+    else:
+        session.commit(Set(item=hypothesis_id, values={"status": status}))
+
+
+@st.dialog(" ", width="small")
+def _ask(hypothesis_id: str, status: str, change: str) -> None:
+    say = session.say()
+    st.markdown(f"### {say('No customer was asked')}")
+    st.markdown(f"**{session.plain(change[:200] or say('no name'))}**")
+    st.caption(
+        say(
+            "It goes into delivery without a test with customers: everybody in the room agrees, and the "
+            "customer was not in the room. You may move it; it stays marked until there is such a test."
+        )
+    )
+    with st.container(horizontal=True):
+        if st.button(
+            say("Open it and add a test"), key="ask-test", type="primary", icon=":material/science:"
+        ):
+            session.select(hypothesis_id)
+            st.rerun()
+        if st.button(say("Move it untested"), key="ask-move"):
+            session.commit(Set(item=hypothesis_id, values={"status": status}))
+            st.rerun()
+
+
+def _words() -> dict[str, str]:
+    say = session.say()
+    return {
+        "board": say("Discovery conveyor"),
+        "untested": say("untested"),
+        "tested": say("tested"),
+        "quickWin": say("quick win"),
+        "back": say("One place back"),
+        "on": say("One place on"),
+        "open": say("Open"),
+        "empty": say("Nothing here"),
+        "help": say("Arrow keys choose a card, Alt with an arrow moves it, Enter opens it"),
+    }
