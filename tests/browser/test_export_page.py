@@ -1,11 +1,13 @@
 """The Export page: what it shows before, and the file that is saved."""
 
 from pathlib import Path
+from zipfile import ZipFile
 
 import pypdfium2
 import pytest
 from PIL import Image
 from playwright.sync_api import Browser, expect
+from pptx import Presentation
 
 from cjm_studio.fileformat import write_journey
 from cjm_studio.layout import MapOptions, journey_map
@@ -17,6 +19,7 @@ pytestmark = pytest.mark.browser
 
 LATER = pytest.mark.long
 SVG, PDF, HTML, JSON = "SVG", "PDF", "HTML", "Journey file"
+POWERPOINT, EXCEL, MARKDOWN, SEVERAL = "PowerPoint", "Excel", "Markdown", "Several at once"
 
 
 def save(visit: Visit, folder: Path) -> Path:
@@ -86,7 +89,14 @@ def test_a_changed_journey_asks_for_a_new_file(visit: Visit, tmp_path: Path, tri
         (SVG, "svg"),
         *(
             pytest.param(*pair, marks=LATER)
-            for pair in ((PDF, "pdf"), (HTML, "html"), (JSON, "journey.json"))
+            for pair in (
+                (PDF, "pdf"),
+                (HTML, "html"),
+                (JSON, "journey.json"),
+                (POWERPOINT, "pptx"),
+                (EXCEL, "xlsx"),
+                (MARKDOWN, "md"),
+            )
         ),
     ],
 )
@@ -97,7 +107,7 @@ def test_every_format_is_saved_under_the_journeys_name(
     choose(visit, name)
     path = save(visit, tmp_path)
     assert path.name == f"{trip}.{ending}"
-    assert path.stat().st_size > 1_000
+    assert path.stat().st_size > 300
 
 
 def test_the_saved_file_is_the_journey_to_the_byte(
@@ -140,6 +150,65 @@ def test_the_preview_is_what_the_file_will_hold(visit: Visit, trip: str) -> None
     picture = visit.page.locator(".st-key-preview img").first
     expect(picture).to_be_visible()
     assert picture.evaluate("image => image.complete && image.naturalWidth > 500")
+
+
+def test_slides_are_shown_one_by_one_and_saved_as_shown(visit: Visit, tmp_path: Path) -> None:
+    visit.open("/export", j=SAMPLE_RU)
+    choose(visit, POWERPOINT)
+    shown = visit.page.locator(".st-key-preview img")
+    expect(shown.nth(3)).to_be_visible()
+    made = Presentation(str(save(visit, tmp_path)))
+    pictures = [slide for slide in made.slides if not any(s.has_table or s.has_chart for s in slide.shapes)]
+    assert shown.count() == len(pictures)
+
+
+def test_the_page_says_how_readable_the_file_will_be(visit: Visit) -> None:
+    visit.open("/export", j=SAMPLE_RU)
+    choose(visit, POWERPOINT)
+    expect(visit.page.get_by_text("the smallest text has 10 pt")).to_be_visible()
+    visit.page.get_by_role("radiogroup", name="Pages").get_by_text("One overview").click()
+    expect(visit.page.get_by_text("From 10 pt on it can be read from the back row")).to_be_visible()
+    visit.settle()
+
+
+def test_several_formats_come_as_one_zip(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    choose(visit, SEVERAL)
+    with ZipFile(save(visit, tmp_path)) as archive:
+        assert archive.namelist() == [f"{trip}.png", f"{trip}.pptx", f"{trip}.pdf"]
+
+
+def test_a_logo_that_is_none_is_refused_in_words(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    visit.page.get_by_text("Stages, logo, template").click()
+    bad = tmp_path / "logo.png"
+    bad.write_text("<svg/>")
+    visit.page.locator(".st-key-logo input[type=file]").set_input_files(bad)
+    expect(visit.page.get_by_text("The logo is an SVG").first).to_be_visible()
+    visit.settle()
+
+
+def test_one_click_puts_the_picture_into_the_clipboard(chromium: Browser, studio: Studio, trip: str) -> None:
+    with visiting(chromium, studio, permissions=["clipboard-read", "clipboard-write"]) as visit:
+        visit.open("/export", j=trip)
+        visit.button("Copy the picture").click()
+        expect(visit.page.get_by_text("The picture is in the clipboard.")).to_be_visible()
+        width = visit.page.evaluate(
+            """async () => {
+                const [item] = await navigator.clipboard.read();
+                return (await createImageBitmap(await item.getType("image/png"))).width;
+            }"""
+        )
+        assert width > 1000
+
+
+def test_where_there_is_no_clipboard_the_picture_is_saved(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.page.add_init_script("delete Navigator.prototype.clipboard")
+    visit.open("/export", j=trip)
+    with visit.page.expect_download() as download:
+        visit.button("Copy the picture").click()
+    assert download.value.suggested_filename == f"{trip}.png"
+    expect(visit.page.get_by_text("saved as a file")).to_be_visible()
 
 
 def test_labels_are_in_the_language_asked_for(visit: Visit, tmp_path: Path, trip: str) -> None:
