@@ -9,6 +9,7 @@ from collections.abc import Sequence
 
 from cjm_studio import __version__
 from cjm_studio.app.cli_insight import add_audit_arguments, add_insight_arguments
+from cjm_studio.app.cli_paths import add_paths_arguments
 from cjm_studio.app.export_arguments import add_export_arguments
 from cjm_studio.app.terminal import run, terminal_language
 from cjm_studio.language import translator
@@ -44,6 +45,9 @@ def _parser() -> argparse.ArgumentParser:
         commands.add_parser("audit", help=say("look for the sixteen known mistakes; exit code 1 on errors"))
     )
     _insight(commands.add_parser("insight", help=say("write what the journey tells as JSON")))
+    _paths(
+        commands.add_parser("paths", help=say("find in an event log what people really did, path by path"))
+    )
     _schema(commands.add_parser("schema", help=say("print the JSON Schema of the journey file")))
     doctor = commands.add_parser(
         "doctor", help=say("say which versions, store and fonts are used and whether they are fit")
@@ -97,6 +101,11 @@ def _audit(parser: argparse.ArgumentParser) -> None:
 def _insight(parser: argparse.ArgumentParser) -> None:
     add_insight_arguments(parser, say)
     _store(parser)
+
+
+def _paths(parser: argparse.ArgumentParser) -> None:
+    add_paths_arguments(parser, say)
+    _language(parser, say("language of the messages"))
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from cjm_studio.app.cli_insight import run_audit, run_insight
+from cjm_studio.app.cli_paths import run_paths
 from cjm_studio.errors import CjmError, InvalidJourneyError
 from cjm_studio.language import translator
 
@@ -108,6 +109,7 @@ COMMANDS: dict[str | None, Callable[[Namespace, str], int]] = {
     "export": _export,
     "audit": run_audit,
     "insight": run_insight,
+    "paths": run_paths,
     "schema": _schema,
     "doctor": _doctor,
 }

@@ -1,0 +1,96 @@
+"""`cjm-studio paths`: what people really did, from an event log, in words or as data for programs.
+
+Nothing heavy is imported here: `--help` must answer at once.
+"""
+
+import json
+import sys
+from argparse import ArgumentParser, ArgumentTypeError, Namespace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from cjm_studio.language import Say, number, translator
+
+if TYPE_CHECKING:
+    from cjm_studio.paths import PathReport
+
+STANDARD_OUTPUT = "-"
+MOST_TOP = 10_000
+
+
+def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
+    """What can be said to `cjm-studio paths`, beside the language."""
+    parser.add_argument("log", metavar="LOG", help=say("event log: CSV (also .gz) or Parquet"))
+    parser.add_argument("--case", required=True, metavar="COLUMN", help=say("column of the customer"))
+    parser.add_argument("--event", required=True, metavar="COLUMN", help=say("column of the event"))
+    parser.add_argument("--time", required=True, metavar="COLUMN", help=say("column of the time"))
+    parser.add_argument("--value", default="", metavar="COLUMN", help=say("column of the value, as money"))
+    parser.add_argument("--outcome", default="", metavar="NAME", help=say("event that is the goal"))
+    parser.add_argument("--engine", default="duckdb", metavar="NAME", help=say("what computes (duckdb)"))
+    parser.add_argument("--memory", default="", metavar="SIZE", help=say("most memory, for example 1GB"))
+    parser.add_argument("--top", default=10, type=_top, metavar="N", help=say("how many paths to name (10)"))
+    parser.add_argument(
+        "--json", default=None, metavar="OUT", help=say("write the result as JSON (- is standard output)")
+    )
+
+
+def run_paths(wanted: Namespace, language: str) -> int:
+    """Analyse a log and say or write what was found. Raises LogError, ExportError."""
+    from cjm_studio.paths import Columns, engine, recognise
+
+    log = recognise(wanted.log, Columns(wanted.case, wanted.event, wanted.time, wanted.value))
+    report = engine(wanted.engine, wanted.memory).analyse(log, wanted.outcome, wanted.top)
+    if wanted.json is None:
+        _tell(report, language)
+        return 0
+    written = json.dumps(report.as_written(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    if wanted.json == STANDARD_OUTPUT:
+        sys.stdout.write(written)
+        return 0
+    from cjm_studio.export import write_atomically
+
+    write_atomically(Path(wanted.json), written.encode())
+    sys.stdout.write(translator(language)("{file} is written.", file=wanted.json) + "\n")
+    return 0
+
+
+def _tell(report: "PathReport", language: str) -> None:
+    say = translator(language)
+    lines = [
+        say(
+            "{events} events of {customers} customers, {names} names, {paths} distinct paths.",
+            events=number(report.events, language),
+            customers=number(report.customers, language),
+            names=number(report.event_names, language),
+            paths=number(report.paths, language),
+        )
+    ]
+    if report.outcome is not None:
+        lines.append(
+            say(
+                "“{name}”: {customers} customers ({share} %) on {paths} paths; {enough} of them hold 80 %.",
+                name=report.outcome.name,
+                customers=number(report.outcome.customers, language),
+                share=number(round(report.outcome.share * 100, 2), language),
+                paths=number(report.outcome.paths, language),
+                enough=number(report.outcome.paths_for_80_percent, language),
+            )
+        )
+    if report.bad_rows.count:
+        rows = ", ".join(str(row) for row in report.bad_rows.first_rows)
+        lines.append(
+            say(
+                "{count} rows could not be used; the first: {rows}.",
+                count=number(report.bad_rows.count, language),
+                rows=rows or "-",
+            )
+        )
+    lines += [f"{number(path.count, language):>8}  {' → '.join(path.events)}" for path in report.top_paths]
+    sys.stdout.write("\n".join(lines) + "\n")
+
+
+def _top(text: str) -> int:
+    top = int(text) if text.isdecimal() and len(text) < 9 else 0
+    if not 0 < top <= MOST_TOP:
+        raise ArgumentTypeError(f"'{text[:40]}': 1-{MOST_TOP}")
+    return top
