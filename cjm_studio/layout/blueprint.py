@@ -111,11 +111,12 @@ def _conclusion(plan: Plan) -> str:
     count, kept = len(plan.checks), sum(check.verdict == "kept" for check in plan.checks)
     if not count or any(check.verdict == "unknown" for check in plan.checks):
         return ""
+    say = plan.frame.say
     if kept == count:
-        return plan.frame.say.many("The promise is kept", "All {count} promises are kept", count)
-    return plan.frame.say.many(
-        "The promise is not kept", "Of {count} promises {kept} can be kept", count, kept=kept
-    )
+        return say.many("The promise is kept", "All {count} promises are kept", count)
+    if not kept:
+        return say.many("The promise is not kept", "None of {count} promises is kept", count)
+    return say("{kept} of {count} promises are kept", kept=kept, count=count)
 
 
 def _lanes(plan: Plan, geometry: Geometry, uprights: Sequence[Rect]) -> Iterator[Group]:

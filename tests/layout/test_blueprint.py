@@ -1,12 +1,28 @@
+from collections.abc import Callable
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import DARK, LIGHT, MapOptions, Theme
-from cjm_studio.layout.blueprint import blueprint
-from cjm_studio.model import Journey
-from tests.builders import journey_of_everything
-from tests.layout.blueprint_journeys import blueprint_journeys
-from tests.layout.soundness import assert_arrows_leave_words_alone, assert_sound
+from cjm_studio.layout import DARK, LIGHT, MapOptions, Scene, Theme, blueprint
+from cjm_studio.layout.blueprints.grid import Cell, Grid
+from cjm_studio.layout.blueprints.routes import Crowd, Way, find_route
+from cjm_studio.model import (
+    Actor,
+    BackstageAction,
+    Communication,
+    FrontstageAction,
+    Journey,
+    Lane,
+    Link,
+    Promise,
+    Record,
+    System,
+)
+from tests.builders import journey_of, journey_of_everything
+from tests.layout.blueprint_journeys import blueprint_journeys, blueprint_of_cards
+from tests.layout.paths import link, path
+from tests.layout.scene_text import scene_as_text
+from tests.layout.soundness import assert_arrows_leave_words_alone, assert_sound, texts
 from tests.strategies import journeys
 
 
@@ -28,3 +44,141 @@ def test_any_journey_has_a_sound_blueprint(journey: Journey, teach: bool) -> Non
 
 def test_a_journey_of_everything_has_a_sound_blueprint() -> None:
     assert_sound(blueprint(journey_of_everything()))
+
+
+def served(*items: Record | Link) -> Journey:
+    """Two touchpoints; the first is served by a desk of the branch, which runs on a system of the IT."""
+    return journey_of(
+        *path("Visit", "Decision"),
+        Actor(id="branch", name="Branch"),
+        Actor(id="risk", name="Risk"),
+        FrontstageAction(id="desk", text="Copies the passport", working_time_s=300, waiting_time_s=1080),
+        System(id="crm", text="CRM"),
+        link("part_of", "desk", "step-0"),
+        link("part_of", "crm", "step-0"),
+        link("delivered_by", "touchpoint-0", "desk"),
+        link("delivered_by", "desk", "crm"),
+        link("owned_by", "desk", "branch"),
+        *items,
+    )
+
+
+def drawn(journey: Journey) -> Scene:
+    return blueprint(journey, options=MapOptions(teach=False))
+
+
+def words(scene: Scene, lane: str = "") -> list[str]:
+    return [
+        " ".join(shape.lines).replace("\u00a0", " ")
+        for group in scene.groups
+        if not lane or group.subject.lane == lane
+        for shape in texts(group)
+    ]
+
+
+def lanes(scene: Scene) -> list[str]:
+    return [group.subject.lane for group in scene.groups if group.subject.kind == "lane"]
+
+
+def middle(scene: Scene, record_id: str) -> float:
+    rect = next(group.rect for group in scene.groups if group.subject.record_id == record_id)
+    return rect.y + rect.height / 2
+
+
+def test_the_blueprint_looks_as_it_did(golden: Callable[[str, str], None]) -> None:
+    golden("blueprint.txt", scene_as_text(blueprint(blueprint_of_cards(10))))
+
+
+def test_lanes_follow_from_what_the_records_are() -> None:
+    assert lanes(drawn(served())) == ["customer_actions", "frontstage_people", "systems"]
+
+
+def test_the_lines_lie_between_their_levels() -> None:
+    scene = drawn(served())
+    heights = {
+        group.subject.label.replace("\u00a0", " "): group.rect.y + group.rect.height / 2
+        for group in scene.groups
+        if group.subject.lane == "lines" and group.subject.label
+    }
+    assert middle(scene, "touchpoint-0") < heights["line of interaction"] < middle(scene, "desk")
+    assert middle(scene, "desk") < heights["line of visibility"] < middle(scene, "crm")
+
+
+def test_people_and_technology_have_lanes_of_their_own_where_both_are() -> None:
+    machine = FrontstageAction(id="kiosk", text="Prints the ticket", done_by="technology")
+    said = words(drawn(served(machine, link("part_of", "kiosk", "step-0"))))
+    assert {"Frontstage: people", "Frontstage: technology"} <= set(said)
+    assert "Frontstage" in words(drawn(served()))
+
+
+def test_what_a_partner_owns_stands_with_the_partners() -> None:
+    partner = Actor(id="bureau", name="Credit bureau", actor_kind="partner")
+    assert "partners" in lanes(drawn(served(partner, link("owned_by", "crm", "bureau"))))
+
+
+def test_lane_records_rename_and_hide_and_hold_cards() -> None:
+    renamed = drawn(served(Lane(id="lane-1", role="systems", label="What it runs on")))
+    assert "What it runs on" in words(renamed)
+    hidden = drawn(served(Lane(id="lane-1", role="systems", hidden=True)))
+    assert "CRM" not in words(hidden)
+
+
+def test_a_card_says_who_owns_it_how_long_it_takes_and_what_is_too_much() -> None:
+    busy = FrontstageAction(id="window", text="Window", capacity_per_hour=9, demand_per_hour=11)
+    said = words(drawn(served(busy, link("part_of", "window", "step-1"))))
+    assert {"Copies the passport", "Branch", "18 + 5 min", "11 an hour, 9 possible"} <= set(said)
+
+
+def test_a_change_of_owner_is_a_numbered_seam_that_says_what_is_lost() -> None:
+    check = BackstageAction(id="check", text="Checks")
+    passed = link("hands_over_to", "desk", "check", lost="The sum of the offer")
+    scene = drawn(
+        served(check, link("part_of", "check", "step-1"), link("owned_by", "check", "risk"), passed)
+    )
+    seams = [group for group in scene.groups if group.subject.lane == "seams"]
+    assert "Seam 1" in {group.subject.label for group in seams}
+    assert {"Branch", "Risk", "The sum of the offer"} <= set(words(scene, "seams"))
+
+
+def test_a_hand_over_within_one_owner_is_no_seam() -> None:
+    check = BackstageAction(id="check", text="Checks")
+    within = (link("owned_by", "check", "branch"), link("hands_over_to", "desk", "check"))
+    scene = drawn(served(check, link("part_of", "check", "step-1"), *within))
+    assert "seams" not in {group.subject.lane for group in scene.groups}
+
+
+def test_promises_are_judged_beside_the_time_they_take() -> None:
+    promise = Promise(id="promise", text="Ten minutes", promised_duration_s=600)
+    said = words(drawn(served(promise, link("keeps", "desk", "promise"))))
+    assert "The promise is not kept" in said
+    assert "takes 23 min, promised 10 min" in said
+    assert "23 min, of which 18 min waiting" in said
+
+
+def test_the_touchpoint_where_a_broken_promise_is_given_is_marked() -> None:
+    said = (
+        Promise(id="promise", text="Only the passport"),
+        Communication(id="push", message="Come"),
+        link("says", "push", "promise"),
+        link("reaches", "push", "touchpoint-1"),
+    )
+    scene = drawn(served(*said))
+    marks = [group.subject.record_id for group in scene.groups if group.layer == "mark"]
+    assert "touchpoint-1" in marks
+
+
+def test_an_empty_lane_says_what_belongs_there() -> None:
+    said = " ".join(words(blueprint(served())))
+    assert "What is done for this customer unseen." in said
+
+
+def test_a_journey_without_stages_says_how_to_begin() -> None:
+    assert "A blueprint shows who delivers each step" in " ".join(words(drawn(journey_of())))
+
+
+def test_routes_go_round_cards() -> None:
+    grid = Grid({"a": Cell(0, 0), "b": Cell(2, 0), "between": Cell(1, 0)}, (0, 1, 2), 1)
+    route = find_route(Cell(0, 0), Cell(2, 0), Crowd(grid))
+    assert [lane.kind for lane in route.lanes] == ["column", "gap", "gutter", "gap", "column"]
+    free = Grid({"a": Cell(0, 0), "b": Cell(2, 0)}, (0, 1, 2), 1)
+    assert find_route(Cell(0, 0), Cell(2, 0), Crowd(free)).lanes == (Way("column", 0),)

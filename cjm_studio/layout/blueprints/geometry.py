@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cjm_studio.layout.blueprints.contents import CARD_WIDTH, PADDING, Content
 from cjm_studio.layout.blueprints.grid import Cell, Grid
-from cjm_studio.layout.blueprints.routes import Lane, Route
+from cjm_studio.layout.blueprints.routes import Route, Way
 from cjm_studio.layout.blueprints.tracks import Tracks
 from cjm_studio.layout.measures import LINE_HEIGHT, MAP_LEFT
 from cjm_studio.layout.scene import Rect
@@ -42,7 +42,7 @@ class Geometry:
         """The place of the card in a cell."""
         return Rect(self.lefts[cell.column], self.tops[cell.row], CARD_WIDTH, self.heights[cell.row])
 
-    def along(self, lane: Lane, track: int) -> float:
+    def along(self, lane: Way, track: int) -> float:
         """The x of an upright piece, the y of a level one."""
         if lane.kind == "column":
             return self.lefts[lane.number] + self.ports[lane.number][track]
@@ -66,7 +66,7 @@ class Geometry:
         found.append(self._touched(route.end, lanes[-1], at[-1], forward=begin > end))
         return found
 
-    def _touched(self, cell: Cell, lane: Lane, at: float, *, forward: bool) -> Point:
+    def _touched(self, cell: Cell, lane: Way, at: float, *, forward: bool) -> Point:
         """Where a piece touches a card: at its right or lower edge if it lies forward of the card."""
         card = self.card(cell)
         if lane.is_level:
@@ -93,14 +93,12 @@ def lay_geometry(
     gaps = [_gap_height(number, grid, tracks, lines, rows) for number in range(grid.rows + 1)]
     gap_starts, tops = _in_turn(top, gaps, heights)
     line_ys = {
-        level: gap_starts[gap] + _tracks_height(tracks.count(Lane("gap", gap))) + LINE_BAND / 2
+        level: gap_starts[gap] + _tracks_height(tracks.count(Way("gap", gap))) + LINE_BAND / 2
         for gap, level in lines.items()
     }
     pills = _widest_pills(by_cell, grid.columns)
-    ports = {
-        column: _ports(tracks.count(Lane("column", column)), width) for column, width in enumerate(pills)
-    }
-    right = max(gutter_starts[-1] + (gutters[-1] if tracks.count(Lane("gutter", grid.columns)) else 0), 0)
+    ports = {column: _ports(tracks.count(Way("column", column)), width) for column, width in enumerate(pills)}
+    right = max(gutter_starts[-1] + (gutters[-1] if tracks.count(Way("gutter", grid.columns)) else 0), 0)
     return Geometry(
         lefts,
         tops,
@@ -145,7 +143,7 @@ def _widest_pills(by_cell: Mapping[Cell, Content], columns: int) -> list[float]:
 
 
 def _gutter_width(number: int, tracks: Tracks) -> float:
-    count = tracks.count(Lane("gutter", number))
+    count = tracks.count(Way("gutter", number))
     least = GUTTER if number else 0
     return max(least, GUTTER_PADDING + TRACK * count) if count else least
 
@@ -159,7 +157,7 @@ def _gap_height(
 ) -> float:
     lanes = grid.row_lanes
     is_border = number in (0, grid.rows) or lanes[number - 1] != lanes[number]
-    count = tracks.count(Lane("gap", number))
+    count = tracks.count(Way("gap", number))
     height = max(LANE_GAP if is_border else GAP, _tracks_height(count) + (6 if count else 0))
     if number in lines:
         height = _tracks_height(count) + LINE_BAND

@@ -27,7 +27,7 @@ def line_gaps(lanes: Sequence[BlueprintLane], row_lanes: Sequence[int]) -> dict[
     for row in range(1, len(row_lanes)):
         above, below = lanes[row_lanes[row - 1]].level, lanes[row_lanes[row]].level
         if above < below and above in LINES and below <= 3:
-            found[row] = min(below - 1, 2)
+            found[row] = above
     return found
 
 

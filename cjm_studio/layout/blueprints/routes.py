@@ -17,7 +17,7 @@ Kind = Literal["row", "column", "gap", "gutter"]
 BEND = 3.0
 
 
-class Lane(NamedTuple):
+class Way(NamedTuple):
     """What a straight piece runs along."""
 
     kind: Kind
@@ -39,7 +39,7 @@ class Route:
 
     start: Cell
     end: Cell
-    lanes: tuple[Lane, ...]
+    lanes: tuple[Way, ...]
 
     def stretch(self, piece: int) -> tuple[float, float]:
         """From where to where the piece runs on the common scale, in the direction of the arrow."""
@@ -94,7 +94,7 @@ def _cost(route: Route) -> float:
     return BEND * (len(route.lanes) - 1) + length
 
 
-def _ways(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lane]]:
+def _ways(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Way]]:
     yield from _straight(start, end, crowd)
     yield from _with_one_bend(start, end, crowd)
     yield from _through_a_gutter(start, end, crowd)
@@ -106,14 +106,14 @@ def _between(one: int, other: int) -> tuple[int, int]:
     return min(one, other) + 1, max(one, other) - 1
 
 
-def _straight(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lane]]:
+def _straight(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Way]]:
     if start.row == end.row and crowd.row_is_free(start.row, *_between(start.column, end.column)):
-        yield [Lane("row", start.row)]
+        yield [Way("row", start.row)]
     if start.column == end.column and crowd.column_is_free(start.column, *_between(start.row, end.row)):
-        yield [Lane("column", start.column)]
+        yield [Way("column", start.column)]
 
 
-def _with_one_bend(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lane]]:
+def _with_one_bend(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Way]]:
     """Along the row of one card and the column of the other; the corner is an empty cell."""
     if start.row == end.row or start.column == end.column:
         return
@@ -122,11 +122,11 @@ def _with_one_bend(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lane]]
         sideways, upright = _between(one.column, column), _between(row, other.row)
         corner_is_free = crowd.row_is_free(row, column, column)
         if corner_is_free and crowd.row_is_free(row, *sideways) and crowd.column_is_free(column, *upright):
-            lanes = [Lane("row", row), Lane("column", column)]
+            lanes = [Way("row", row), Way("column", column)]
             yield lanes if one is start else lanes[::-1]
 
 
-def _through_a_gutter(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lane]]:
+def _through_a_gutter(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Way]]:
     """Out at one side, along a gutter, in at the other side."""
     if start.row == end.row or start.column == end.column:
         return
@@ -136,25 +136,25 @@ def _through_a_gutter(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lan
         if crowd.row_is_free(left.row, left.column + 1, gutter - 1) and crowd.row_is_free(
             right.row, gutter, right.column - 1
         ):
-            yield [Lane("row", start.row), Lane("gutter", gutter), Lane("row", end.row)]
+            yield [Way("row", start.row), Way("gutter", gutter), Way("row", end.row)]
 
 
-def _through_gaps(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Lane]]:
+def _through_gaps(start: Cell, end: Cell, crowd: Crowd) -> Iterator[list[Way]]:
     """Out at the top or bottom, along a gap; where cards stand in the way, along a gutter to another gap."""
     near, far = _gaps(start.row, end.row)
-    first, last = Lane("column", start.column), Lane("column", end.column)
+    first, last = Way("column", start.column), Way("column", end.column)
     if near == far or start.row == end.row:
         if start.column != end.column:
-            yield [first, Lane("gap", near), last]
+            yield [first, Way("gap", near), last]
             return
     elif start.column != end.column:
         rows = _between(start.row, end.row)
         if crowd.column_is_free(end.column, *rows):
-            yield [first, Lane("gap", near), last]
+            yield [first, Way("gap", near), last]
         if crowd.column_is_free(start.column, *rows):
-            yield [first, Lane("gap", far), last]
+            yield [first, Way("gap", far), last]
     for gutter in _gutters(start.column, end.column):
-        yield [first, Lane("gap", near), Lane("gutter", gutter), Lane("gap", far), last]
+        yield [first, Way("gap", near), Way("gutter", gutter), Way("gap", far), last]
 
 
 def _gaps(start_row: int, end_row: int) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cjm_studio.layout.blueprints.routes import Lane, Route
+from cjm_studio.layout.blueprints.routes import Route, Way
 
 # Where a way begins or ends at a card, it does so at the card's edge, this far from its middle.
 EDGE = 0.4
@@ -14,9 +14,9 @@ class Tracks:
     """`numbers[route][piece]` is the track of a piece; `counts` how many tracks each lane has."""
 
     numbers: tuple[tuple[int, ...], ...]
-    counts: dict[Lane, int]
+    counts: dict[Way, int]
 
-    def count(self, lane: Lane) -> int:
+    def count(self, lane: Way) -> int:
         return self.counts.get(lane, 0)
 
 
@@ -30,13 +30,13 @@ class _Piece:
 
 def assign_tracks(routes: Sequence[Route]) -> Tracks:
     """The lowest track on which nothing else runs beside the piece; the longest pieces choose first."""
-    by_lane: dict[Lane, list[_Piece]] = {}
+    by_lane: dict[Way, list[_Piece]] = {}
     for number, route in enumerate(routes):
         for place, lane in enumerate(route.lanes):
             low, high = _extent(route, place)
             by_lane.setdefault(lane, []).append(_Piece(low, high, number, place))
     numbers = [[0] * len(route.lanes) for route in routes]
-    counts: dict[Lane, int] = {}
+    counts: dict[Way, int] = {}
     for lane, pieces in by_lane.items():
         tracks: list[list[_Piece]] = []
         for piece in sorted(pieces, key=lambda piece: (piece.low - piece.high, piece.low, piece.route)):

@@ -153,8 +153,13 @@ def _time_bar(
     words = fit_line(_total(frame, check), BOLD, room)
     if words:
         yield line(words, BOLD, (x + 12, place.y + 8), theme.ok_deep if is_after else theme.ink)
+    yield from _promise_ticks(frame, check, place)
+
+
+def _promise_ticks(frame: Frame, check: PromiseCheck, place: Rect) -> Iterator[Shape]:
+    """Where the promised time ends, over and under the bar."""
     if check.promised_s:
-        edge_x = place.x + check.promised_s * scale
-        stroke = Stroke(theme.tone("promise").border, 2.5, (5, 4))
-        yield Path((("M", edge_x, place.y - 6), ("L", edge_x, place.y - 1)), None, stroke)
-        yield Path((("M", edge_x, place.bottom + 1), ("L", edge_x, place.bottom + 6)), None, stroke)
+        x = place.x + check.promised_s * place.width
+        stroke = Stroke(frame.theme.tone("promise").border, 2.5, (5, 4))
+        yield Path((("M", x, place.y - 6), ("L", x, place.y - 1)), None, stroke)
+        yield Path((("M", x, place.bottom + 1), ("L", x, place.bottom + 6)), None, stroke)
