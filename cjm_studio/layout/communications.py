@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cjm_studio.insight.contacts import ContactLoad, contact_loads
-from cjm_studio.insight.promises import check_promises
+from cjm_studio.insight import ContactLoad, check_promises, contact_loads
 from cjm_studio.language import number, option_label
 from cjm_studio.layout.columns import resized
 from cjm_studio.layout.contact_totals import draw_loads, draw_stage_totals

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cjm_studio.insight.compare import compare
+from cjm_studio.insight import compare
 from cjm_studio.language import option_label
 from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevrons
 from cjm_studio.layout.comparisons.merging import merge_columns

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cjm_studio.insight.contacts import ContactLoad
+from cjm_studio.insight import ContactLoad
 from cjm_studio.language import number, option_label
 from cjm_studio.layout.amounts import NO_BREAK_SPACE
 from cjm_studio.layout.columns import Span

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import NamedTuple
 
-from cjm_studio.insight.promises import Verdict
+from cjm_studio.insight import Verdict
 from cjm_studio.language import number, option_label
 from cjm_studio.layout.drawing import border, fail_point, verdict_mark
 from cjm_studio.layout.frame import Frame

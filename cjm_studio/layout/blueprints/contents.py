@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from cjm_studio.insight.promises import overload_of
+from cjm_studio.insight import overload_of
 from cjm_studio.language import number
 from cjm_studio.layout.blueprints.lanes import BlueprintLane
 from cjm_studio.layout.blueprints.roles import ROLES, owners_of

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from cjm_studio.insight.promises import PromiseCheck
+from cjm_studio.insight import PromiseCheck
 from cjm_studio.layout.blueprints.promise_panel import promise_panel
 from cjm_studio.layout.blueprints.seam_panel import seam_panel
 from cjm_studio.layout.blueprints.seams import Seam

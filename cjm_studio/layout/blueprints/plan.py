@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from cjm_studio.insight.promises import PromiseCheck, check_promises
+from cjm_studio.insight import PromiseCheck, check_promises
 from cjm_studio.layout.blueprints.arrows import Arrow, Point, arrows_of
 from cjm_studio.layout.blueprints.contents import Content, content_of
 from cjm_studio.layout.blueprints.geometry import Geometry, lay_geometry

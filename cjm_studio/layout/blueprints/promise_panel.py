@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from cjm_studio.insight.promises import PromiseCheck
+from cjm_studio.insight import PromiseCheck
 from cjm_studio.language import number
 from cjm_studio.layout.blueprints.panel_box import HEAD_HEIGHT, PADDING, Heading, panel_shapes
 from cjm_studio.layout.drawing import verdict_mark

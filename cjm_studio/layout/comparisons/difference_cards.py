@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from functools import partial
 from typing import NamedTuple
 
-from cjm_studio.insight.compare import FieldChange, State
+from cjm_studio.insight import FieldChange, State
 from cjm_studio.language import field_label, number, option_label
 from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.durations import duration

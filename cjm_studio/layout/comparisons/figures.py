@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from cjm_studio.insight.promises import PromiseCheck
+from cjm_studio.insight import PromiseCheck
 from cjm_studio.language import signed
 from cjm_studio.layout.amounts import quantity
 from cjm_studio.layout.blueprints.time_panel import parts_of

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 
-from cjm_studio.insight.compare import FieldChange, State
+from cjm_studio.insight import FieldChange, State
 from cjm_studio.language import N_
 from cjm_studio.layout.comparisons.difference_cards import SIGN, difference_piece, sign_shapes
 from cjm_studio.layout.comparisons.figures import draw_stage_figures, draw_times, stage_figures

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cjm_studio.insight.compare import Comparison
+from cjm_studio.insight import Comparison
 from cjm_studio.layout.columns import Columns, Span, column_width, lay_columns
 from cjm_studio.layout.options import MapOptions
 from cjm_studio.model import Journey, Touchpoint, steps, touchpoints

@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
-from cjm_studio.insight.compare import State
+from cjm_studio.insight import State
 from cjm_studio.layout.comparisons.difference_cards import look_of, sign_shapes
 from cjm_studio.layout.comparisons.sides import Sides, shown_counts
 from cjm_studio.layout.drawing import hatch

@@ -2,8 +2,7 @@
 
 from dataclasses import dataclass
 
-from cjm_studio.insight.compare import Comparison, State
-from cjm_studio.insight.promises import PromiseCheck, check_promises
+from cjm_studio.insight import Comparison, PromiseCheck, State, check_promises
 from cjm_studio.language import option_label
 from cjm_studio.layout.blueprints.time_panel import worst_check
 from cjm_studio.layout.comparisons.merging import Merged
