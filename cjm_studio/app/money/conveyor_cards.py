@@ -62,8 +62,8 @@ def range_words(journey: Journey, worth: HypothesisMoney, language: str) -> str:
     """From low to high; empty without money."""
     if worth.low is None or worth.high is None:
         return ""
-    currency = journey.head.currency
-    return f"{money(worth.low, "", language)} … {money(worth.high, currency, language)}"
+    low = money(worth.low, "", language)
+    return f"{low} … {money(worth.high, journey.head.currency, language)}"
 
 
 def needs_asking(journey: Journey, hypothesis_id: str, status: str) -> bool:
