@@ -9,6 +9,7 @@ from cjm_studio.app.following import draw_following
 from cjm_studio.app.screens import (
     audit_screen,
     board_screen,
+    expectations_screen,
     export_screen,
     history_screen,
     hypotheses_screen,
@@ -65,6 +66,12 @@ def _pages(say: Say) -> dict[str, st.Page]:
             url_path="hypotheses",
         ),
         "money": st.Page(money_screen.draw, title=say("Money"), icon=":material/payments:", url_path="money"),
+        "expectations": st.Page(
+            expectations_screen.draw,
+            title=say("Expectations"),
+            icon=":material/straighten:",
+            url_path="expectations",
+        ),
         "audit": st.Page(
             audit_screen.draw, title=say("Audit"), icon=":material/fact_check:", url_path="audit"
         ),
