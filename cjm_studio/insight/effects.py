@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     Numbers: TypeAlias = NDArray[np.float64]
 
 UNKNOWN_UNIT = N_(
-    "The effect is given in “{unit}”, the metric “{metric}” in “{metric_unit}”, so no money is stated. "
+    "The effect is given in “{unit}”, the metric “{metric}” in “{metric_unit}”, so it adds no money. "
     "Use the same unit, or points for a rate."
 )
 NO_BASELINE = N_("The metric “{metric}” has no value of now, so no money is stated. Give it a baseline.")

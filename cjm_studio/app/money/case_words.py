@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from cjm_studio.app.money.language_rows import figure, gap_words
-from cjm_studio.app.money.money_words import PERIODS
+from cjm_studio.app.money.money_words import PERIODS, period_count
 from cjm_studio.export import escaped
 from cjm_studio.figures.charts import exact_money, money, share
 from cjm_studio.insight.arguments import arguments
@@ -79,8 +79,7 @@ def payback_words(periods: float | None, cost_once: float | None, head: JourneyH
         return say("It never pays back.")
     if periods == 0:
         return say("It costs nothing at first.")
-    unit = option_label(head.period, language).lower()
-    return say("Paid back in {count} periods ({period}).", count=number(periods, language, 1), period=unit)
+    return say("Paid back in {time}.", time=period_count(periods, head.period, language))
 
 
 def _resources(case: BusinessCase, head: JourneyHead, say: Say, language: str) -> list[str]:

@@ -7,7 +7,7 @@ from cjm_studio.app.form import draw_field
 from cjm_studio.app.form_fields import fit_text
 from cjm_studio.app.money.case_words import payback_words, trial_words
 from cjm_studio.app.money.conveyor_cards import money_words, range_words
-from cjm_studio.app.money.linking import added, draw_link_choice
+from cjm_studio.app.money.linking import added, draw_link_choice, draw_link_choices
 from cjm_studio.app.money.money_words import PERIODS
 from cjm_studio.app.money.remarks import draw_remarks
 from cjm_studio.insight.business_case import BusinessCase
@@ -60,7 +60,7 @@ def _named(record: Record) -> str:
 def _draw_effect(journey: Journey, case: BusinessCase) -> None:
     say = session.say()
     st.markdown(f"**{say('What it moves, and by how much')}**")
-    draw_link_choice(journey, case.hypothesis, "moves", "metric", kind_label("metric", session.language()))
+    draw_link_choices(journey, case.hypothesis, "moves", "metric", kind_label("metric", session.language()))
     with st.grid("auto", min_column_width=120, gap="small"):
         for name in ("effect_low", "effect_likely", "effect_high", "effect_unit"):
             draw_field(case.hypothesis, name)

@@ -16,22 +16,32 @@ LONGEST_NAME = 500
 def relinked(
     journey: Journey, record_id: str, link_kind: str, wanted: str | None, new: dict[str, Any]
 ) -> Gesture | None:
-    """The act that makes `wanted` the only target of these links; None when nothing changes.
+    """The act that puts `wanted` in the place of the first record linked so; None when nothing changes.
 
     `wanted` is an id, None for nobody, or a name: then `new`, a record without id, is added with the link.
+    Other links of the same kind stay.
     """
     old = [
         link for link in journey.out(record_id, link_kind) if _kind_of(journey, link.target) == new["kind"]
     ]
-    if wanted is not None and [link.target for link in old] == [wanted]:
+    linked = [link.target for link in old]
+    if linked[:1] == [wanted] or (wanted is None and not old):
         return None
-    acts: list[AnyCommand] = [Unlink(link=link.id) for link in old]
-    if wanted is not None:
+    acts: list[AnyCommand] = [Unlink(link=link.id) for link in old[:1]]
+    if wanted is not None and wanted not in linked:
         target = wanted
         if wanted not in journey.records:
             target = new_id(new["kind"])
             acts.append(Add(record={**new, "id": target}))
         acts.append(_link(link_kind, record_id, target))
+    return Gesture(commands=tuple(acts))
+
+
+def linked_with(journey: Journey, record_id: str, link_kind: str, wanted: list[str]) -> Gesture | None:
+    """The act that links a record with exactly these others; None when it is so already."""
+    old = {link.target: link.id for link in journey.out(record_id, link_kind)}
+    acts: list[AnyCommand] = [Unlink(link=old[target]) for target in old if target not in wanted]
+    acts += [_link(link_kind, record_id, target) for target in wanted if target not in old]
     return Gesture(commands=tuple(acts)) if acts else None
 
 
@@ -69,6 +79,31 @@ def draw_link_choice(journey: Journey, record: Record, link_kind: str, kind: str
         accept_new_options=True,
         key=key,
         on_change=save,
+    )
+
+
+def draw_link_choices(journey: Journey, record: Record, link_kind: str, kind: str, label: str) -> None:
+    """A list of the records of a kind in which several may be linked."""
+    linked = [link.target for link in journey.out(record.id, link_kind)]
+    names = {
+        other.id: called(journey, other, session.language()) for other in journey.all_of(RECORD_CLASSES[kind])
+    }
+    key = f"{record.id}.{link_kind}.{'+'.join(linked)}"
+
+    def save() -> None:
+        fresh = session.store().journey(session.journey_id()).journey
+        act = linked_with(fresh, record.id, link_kind, list(st.session_state[key]))
+        if act is not None:
+            session.commit(act)
+
+    st.multiselect(
+        label,
+        list(names),
+        default=linked,
+        format_func=lambda option: names[option],
+        key=key,
+        on_change=save,
+        placeholder=session.say()("Choose a metric"),
     )
 
 

@@ -3,7 +3,7 @@
 from cjm_studio.figures.charts import people, share
 from cjm_studio.insight.funnel import Funnel
 from cjm_studio.insight.remark import Remark
-from cjm_studio.language import N_, translator
+from cjm_studio.language import N_, number, translator
 from cjm_studio.model import Hypothesis, Journey, Metric, Stage, stages
 
 PERIODS = {
@@ -12,6 +12,13 @@ PERIODS = {
     "month": N_("a month"),
     "quarter": N_("a quarter"),
     "year": N_("a year"),
+}
+PERIOD_COUNTS = {
+    "day": N_("{count} d."),
+    "week": N_("{count} wk."),
+    "month": N_("{count} mo."),
+    "quarter": N_("{count} qtr."),
+    "year": N_("{count} yr."),
 }
 ENTERING_PERIODS = {
     "day": N_("Enter in a day"),
@@ -34,6 +41,11 @@ def conclusion(found: Funnel, language: str) -> str:
     if found.end_to_end_cr is not None:
         return say("{share} of those who enter buy", share=share(found.end_to_end_cr, language))
     return say("From map to money")
+
+
+def period_count(count: float, period: str, language: str) -> str:
+    """So many periods: "1.1 mo."."""
+    return translator(language)(PERIOD_COUNTS[period], count=number(count, language, 1))
 
 
 def stage_names(journey: Journey, language: str) -> dict[str, str]:

@@ -4,14 +4,13 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.frame import theme
-from cjm_studio.app.money.money_words import PERIODS
+from cjm_studio.app.money.money_words import PERIODS, period_count
 from cjm_studio.app.money.remarks import draw_remarks
 from cjm_studio.app.naming import called
 from cjm_studio.figures.charts import Interval, Picture, chart_config, interval_chart, money, share
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney
 from cjm_studio.insight.portfolio import Portfolio, portfolio
-from cjm_studio.language import number
 from cjm_studio.model import Hypothesis, Journey
 
 
@@ -86,10 +85,8 @@ def _told(found: Portfolio, journey: Journey) -> str:
     if found.cost_once:
         once = money(found.cost_once, currency, language)
         if (found.middle or 0.0) > 0:
-            periods = number(found.cost_once / (found.middle or 1.0), language, 1)
-            said.append(
-                say("One-off cost {cost}, paid back in {periods} periods.", cost=once, periods=periods)
-            )
+            time = period_count(found.cost_once / (found.middle or 1.0), journey.head.period, language)
+            said.append(say("One-off cost {cost}, paid back in {time}.", cost=once, time=time))
         else:
             said.append(say("One-off cost {cost}, never paid back.", cost=once))
     return " ".join(said)

@@ -13,7 +13,7 @@ from cjm_studio.layout import Theme
 
 HEIGHT_PX = 460
 LEAST_PX, MOST_PX = 24, 46
-ROOM_ABOVE = 1.25
+ROOM = 0.14
 
 
 @dataclass(frozen=True)
@@ -45,7 +45,8 @@ def matrix_chart(spots: list[Spot], currency: str, theme: Theme, language: str) 
     width = (min(efforts) / 1.8, max(efforts) * 1.8)
     bottom = min(0.0, *(spot.low for spot in spots))
     top = max(0.0, *(spot.high for spot in spots)) or 1.0
-    height = (bottom * ROOM_ABOVE, top * ROOM_ABOVE)
+    pad = (top - bottom) * ROOM
+    height = (bottom - pad, top + pad)
     middle = (median(efforts), median(spot.likely for spot in spots))
     return {
         "data": [_discs(spots, efforts, currency, theme, language)],

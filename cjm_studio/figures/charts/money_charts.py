@@ -108,7 +108,7 @@ def _bars(
         "data": [trace],
         "layout": {
             **frame(theme, height_of(len(names)), title),
-            "xaxis": axis(theme, showticklabels=False, range=[lowest * 1.5, widest * 1.5]),
+            "xaxis": axis(theme, showticklabels=False, range=[lowest * 1.5, widest * 1.75]),
             "yaxis": rows_axis(theme, names),
         },
     }
