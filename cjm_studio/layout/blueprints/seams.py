@@ -12,6 +12,7 @@ from cjm_studio.model import HandsOverTo
 
 RADIUS = 14
 # Places along a piece of an arrow at which a circle is tried, the middle first.
+SHORT, ASIDE = 64, 31
 SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
@@ -82,6 +83,10 @@ def _free_spot(way: Sequence[Point], blocked: Sequence[Rect]) -> Point:
     near = _near(way, blocked)
     pieces = sorted(pairwise(way), key=lambda ends: -_length(*ends))
     tries = [_between(*ends, share) for ends in pieces for share in SHARES]
+    if _length(*pieces[0]) < SHORT:
+        # A circle would hide an arrow from card to card: it stands over it.
+        x, y = tries[0]
+        tries = [(x, y - ASIDE), (x, y + ASIDE), *tries]
     for x, y in tries:
         around = Rect(x - RADIUS - 2, y - RADIUS - 2, 2 * RADIUS + 4, 2 * RADIUS + 4)
         if not any(around.overlaps(rect) for rect in near):
@@ -92,7 +97,7 @@ def _free_spot(way: Sequence[Point], blocked: Sequence[Rect]) -> Point:
 def _near(way: Sequence[Point], rects: Sequence[Rect]) -> list[Rect]:
     """Those that a circle on this way could touch."""
     xs, ys = [x for x, _ in way], [y for _, y in way]
-    reach = RADIUS + 2
+    reach = RADIUS + ASIDE + 2
     area = Rect(
         min(xs) - reach, min(ys) - reach, max(xs) - min(xs) + 2 * reach, max(ys) - min(ys) + 2 * reach
     )
