@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from cjm_studio import __version__
 from cjm_studio.app.cli_insight import add_audit_arguments, add_insight_arguments
 from cjm_studio.app.cli_paths import add_paths_arguments
+from cjm_studio.app.cli_simulate import add_simulate_arguments
 from cjm_studio.app.export_arguments import add_export_arguments
 from cjm_studio.app.terminal import run, terminal_language
 from cjm_studio.language import translator
@@ -48,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     _paths(
         commands.add_parser("paths", help=say("find in an event log what people really did, path by path"))
     )
+    _simulate(commands.add_parser("simulate", help=say("draw an event log from a journey")))
     _schema(commands.add_parser("schema", help=say("print the JSON Schema of the journey file")))
     doctor = commands.add_parser(
         "doctor", help=say("say which versions, store and fonts are used and whether they are fit")
@@ -106,6 +108,12 @@ def _insight(parser: argparse.ArgumentParser) -> None:
 def _paths(parser: argparse.ArgumentParser) -> None:
     add_paths_arguments(parser, say)
     _language(parser, say("language of the messages"))
+
+
+def _simulate(parser: argparse.ArgumentParser) -> None:
+    add_simulate_arguments(parser, say)
+    _language(parser, say("language of the messages"))
+    _store(parser)
 
 
 def _schema(parser: argparse.ArgumentParser) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from cjm_studio.app.cli_insight import run_audit, run_insight
 from cjm_studio.app.cli_paths import run_paths
+from cjm_studio.app.cli_simulate import run_simulate
 from cjm_studio.errors import CjmError, InvalidJourneyError
 from cjm_studio.language import translator
 
@@ -110,6 +111,7 @@ COMMANDS: dict[str | None, Callable[[Namespace, str], int]] = {
     "audit": run_audit,
     "insight": run_insight,
     "paths": run_paths,
+    "simulate": run_simulate,
     "schema": _schema,
     "doctor": _doctor,
 }

@@ -3,6 +3,7 @@
 from cjm_studio.paths.engine import ENGINES, Engine, engine
 from cjm_studio.paths.log import Columns, Log, recognise
 from cjm_studio.paths.report import BadRows, Outcome, PathCount, PathReport, Transition, ValueReport
+from cjm_studio.paths.simulation import simulate_journey, simulate_retailer, write_log
 
 __all__ = [
     "ENGINES",
@@ -17,4 +18,7 @@ __all__ = [
     "ValueReport",
     "engine",
     "recognise",
+    "simulate_journey",
+    "simulate_retailer",
+    "write_log",
 ]
