@@ -164,10 +164,8 @@ def _signs(plan: Plan) -> tuple[str, ...]:
 
 
 def _own_signs(plan: Plan) -> set[str]:
-    found = {mark for content in plan.contents.values() for mark in content.marks}
-    found |= {"seam" for arrow in plan.arrows if arrow.is_seam}
-    found |= {"waiting" for content in plan.contents.values() if content.waits}
-    return found
+    seams = {"seam" for arrow in plan.arrows if arrow.is_seam}
+    return seams | {"waiting" for content in plan.contents.values() if content.waits}
 
 
 def _description(frame: Frame) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from cjm_studio.layout.cast import Look
-from cjm_studio.layout.drawing import border, fail_point, moment_of_truth
+from cjm_studio.layout.drawing import border, fail_point, moment_of_truth, promise_broken, promise_kept
 from cjm_studio.layout.edges import edge_shapes
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, fit, fit_line, line, paragraph
@@ -30,7 +30,12 @@ DOT_STEP, MOST_DOTS = 22, 4
 
 # The edges that also stand on a coloured card; the others are for prints.
 COLOURED_EDGES = frozenset({"solid", "hatch"})
-MARKS = {"moment_of_truth": moment_of_truth, "fail_point": fail_point}
+MARKS = {
+    "moment_of_truth": moment_of_truth,
+    "fail_point": fail_point,
+    "promise_kept": promise_kept,
+    "promise_broken": promise_broken,
+}
 
 
 @dataclass(frozen=True, slots=True)

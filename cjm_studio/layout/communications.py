@@ -7,7 +7,7 @@ from cjm_studio.insight import ContactLoad, check_promises, contact_loads
 from cjm_studio.language import number, option_label
 from cjm_studio.layout.columns import resized
 from cjm_studio.layout.contact_totals import draw_loads, draw_stage_totals
-from cjm_studio.layout.drawing import fail_point, verdict_mark
+from cjm_studio.layout.drawing import fail_point
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.glyphs import CHANNEL_ICONS
@@ -170,9 +170,6 @@ def _entries(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     for direction, said in (("out", say("from us to the customer")), ("in", say("from the customer to us"))):
         if f"direction:{direction}" in signs:
             yield Entry(frame.label(said), CARD_ICON, _IconSample(DIRECTION_ICONS[direction]))
-    for sign, said in (("promise_kept", say("promise kept")), ("promise_broken", say("promise not kept"))):
-        if sign in signs:
-            yield Entry(frame.label(said), CARD_ICON, _VerdictSample(sign == "promise_kept"))
     if "too_often" in signs:
         yield Entry(frame.label(say("breaks the contact policy")), MARK_SIZE, _too_often)
 
@@ -186,16 +183,6 @@ class _IconSample:
     def __call__(self, frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
         colour = frame.theme.tone("communication").deep
         return (Icon(self._icon, x, middle - CARD_ICON / 2, CARD_ICON, colour),)
-
-
-class _VerdictSample:
-    """Draws the sign of a kept or broken promise for the legend."""
-
-    def __init__(self, is_kept: bool) -> None:
-        self._is_kept = is_kept
-
-    def __call__(self, frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
-        return verdict_mark((x + CARD_ICON / 2, middle), CARD_ICON, self._is_kept, frame.theme)
 
 
 def _too_often(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:

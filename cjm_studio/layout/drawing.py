@@ -102,6 +102,16 @@ def verdict_mark(centre: tuple[float, float], size: float, is_good: bool, theme:
     )
 
 
+def promise_kept(centre: tuple[float, float], theme: Theme) -> tuple[Shape, ...]:
+    """A round check: what was promised is kept."""
+    return verdict_mark(centre, MARK_SIZE, True, theme)
+
+
+def promise_broken(centre: tuple[float, float], theme: Theme) -> tuple[Shape, ...]:
+    """A square cross: what was promised is not kept, or nobody keeps it."""
+    return verdict_mark(centre, MARK_SIZE, False, theme)
+
+
 def hatch(rect: Rect, radius: float, colour: str, step: float = 9, width: float = 4) -> list[Shape]:
     """Slanting strokes inside a rounded rectangle, all in one path; they stay off its corners."""
     inset = width / 2 + 0.5

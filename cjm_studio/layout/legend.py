@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from cjm_studio.language import option_label
-from cjm_studio.layout.drawing import BORDER_DASHES, fail_point, moment_of_truth
+from cjm_studio.layout.drawing import BORDER_DASHES, fail_point, moment_of_truth, promise_broken, promise_kept
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import SOURCE_ICONS
 from cjm_studio.layout.lettering import BODY, fit, line, paragraph, width_of
@@ -121,6 +121,8 @@ def _marks(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
         "moment_of_truth": (say("moment of truth"), MARK_SIZE, _mark_sample(moment_of_truth)),
         "emphasis": (say("the stage that disappoints most"), TINT_SAMPLE, _tint_sample),
         "fail_point": (say("fail point"), MARK_SIZE, _mark_sample(fail_point)),
+        "promise_kept": (say("promise kept"), MARK_SIZE, _mark_sample(promise_kept)),
+        "promise_broken": (say("promise not kept"), MARK_SIZE, _mark_sample(promise_broken)),
     }
     for sign in signs:
         if sign in known:

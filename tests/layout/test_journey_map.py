@@ -5,11 +5,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import DARK, LIGHT, Dot, MapOptions, Scene, Text, Theme, journey_map
+from cjm_studio.layout import DARK, LIGHT, Dot, Icon, MapOptions, Scene, Text, Theme, journey_map
 from cjm_studio.model import (
     Channel,
     Evidence,
     Expectation,
+    FrontstageAction,
     Hypothesis,
     Journey,
     JourneyHead,
@@ -327,3 +328,15 @@ def test_the_legend_explains_only_what_is_there() -> None:
     assert words(journey_map(journey), "legend") == ["assumed"]
     marked = journey.replaced({"touchpoint-0": Touchpoint(id="touchpoint-0", moment_of_truth=True)})
     assert words(journey_map(marked), "legend") == ["assumed", "moment of truth"]
+
+
+@pytest.mark.parametrize(("promised_s", "sign"), [(600, "check"), (60, "close")])
+def test_a_promise_shows_whether_it_is_kept(promised_s: float, sign: str) -> None:
+    journey = journey_of(
+        *path("Visit"),
+        Promise(id="promise-1", text="At once", promised_duration_s=promised_s),
+        FrontstageAction(id="desk", working_time_s=300),
+        link("keeps", "desk", "promise-1"),
+    )
+    marks = [group for group in journey_map(journey).groups if group.layer == "mark"]
+    assert [shape.name for mark in marks for shape in mark.shapes if isinstance(shape, Icon)] == [sign]

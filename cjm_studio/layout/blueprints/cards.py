@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 
 from cjm_studio.layout.blueprints.contents import PADDING, PILL_PADDING, STRIP, Content
-from cjm_studio.layout.drawing import border, fail_point, hatch, moment_of_truth, verdict_mark
+from cjm_studio.layout.cards import MARKS
+from cjm_studio.layout.drawing import border, hatch
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, MEDIUM, line, paragraph
 from cjm_studio.layout.measures import CARD_ICON, CARD_RADIUS, LINE_HEIGHT, MARK_SIZE
 from cjm_studio.layout.scene import Box, Group, Icon, Path, Rect, Shape, Stroke, Subject
-from cjm_studio.layout.theme import Theme
 
 PILL_HEIGHT = 28
 # How far a pill stands out above its card; it covers the edge, not the words.
@@ -26,15 +26,7 @@ def draw_card(frame: Frame, content: Content, rect: Rect) -> Iterator[Group]:
         centre = rect.x + 2 + place * (MARK_SIZE + 4), rect.y - 2
         half = MARK_SIZE / 2
         where = Rect(centre[0] - half, centre[1] - half, MARK_SIZE, MARK_SIZE)
-        yield Group(subject, where, "mark", _mark(mark, centre, frame.theme))
-
-
-def _mark(mark: str, centre: tuple[float, float], theme: Theme) -> tuple[Shape, ...]:
-    if mark == "fail_point":
-        return fail_point(centre, theme)
-    if mark == "moment_of_truth":
-        return moment_of_truth(centre, theme)
-    return verdict_mark(centre, MARK_SIZE, mark == "promise_kept", theme)
+        yield Group(subject, where, "mark", MARKS[mark](centre, frame.theme))
 
 
 def _shapes(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:

@@ -1,19 +1,19 @@
-"""The legend of a blueprint: its arrows, seams, waiting times and verdicts, those that are on the picture."""
+"""The legend of a blueprint: its arrows, seams and waiting times, those that are on the picture."""
 
 from collections.abc import Collection, Iterator
 
 from cjm_studio.layout.blueprints.arrows import Arrow, draw_arrow
 from cjm_studio.layout.blueprints.seams import RADIUS
-from cjm_studio.layout.drawing import hatch, verdict_mark
+from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.legend import Entry, Sample
 from cjm_studio.layout.scene import Box, Dot, Rect, Shape, Stroke
 
-ARROW_WIDTH, PILL_WIDTH, MARK = 52, 48, 28
+ARROW_WIDTH, PILL_WIDTH = 52, 48
 
 
 def blueprint_entries(frame: Frame, arrows: Collection[Arrow], signs: Collection[str]) -> Iterator[Entry]:
-    """An entry for each look of arrow, then for the signs "seam", "waiting", "promise_kept" and so on."""
+    """An entry for each look of arrow, then for the signs "seam" and "waiting"."""
     say = frame.say
     words = {
         "serves": say("serves"),
@@ -31,21 +31,11 @@ def blueprint_entries(frame: Frame, arrows: Collection[Arrow], signs: Collection
         )
     if "waiting" in signs:
         yield Entry(frame.label(say("waiting + working time")), PILL_WIDTH, _waiting_sample)
-    for sign, said in (("promise_kept", say("promise kept")), ("promise_broken", say("promise not kept"))):
-        if sign in signs:
-            yield Entry(frame.label(said), MARK, _verdict_sample(sign))
 
 
 def _arrow_sample(look: str) -> Sample:
     def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
         return draw_arrow(Arrow(look, "", ""), [(x, middle), (x + ARROW_WIDTH, middle)], frame.theme)
-
-    return draw
-
-
-def _verdict_sample(sign: str) -> Sample:
-    def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
-        return verdict_mark((x + MARK / 2, middle), MARK, sign == "promise_kept", frame.theme)
 
     return draw
 

@@ -1,10 +1,12 @@
 """Lanes of plain cards: goals, actions, touchpoints, promises, communications, pains, gains, notes."""
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
+from cjm_studio.insight import Verdict, check_promises
 from cjm_studio.language import number
 from cjm_studio.layout.amounts import with_unit
-from cjm_studio.layout.cards import MARKS, Card, card_piece
+from cjm_studio.layout.cards import Card, card_piece
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import CAUSE_ICONS, CHANNEL_ICONS
 from cjm_studio.layout.pieces import Piece
@@ -13,6 +15,7 @@ from cjm_studio.model import (
     Channel,
     Gain,
     PainPoint,
+    Promise,
     Record,
     Stage,
     Touchpoint,
@@ -21,13 +24,29 @@ from cjm_studio.model import (
 
 def card_pieces(frame: Frame, records: Iterable[Record], lane: str) -> Iterator[Piece]:
     """A card for each record, made by its kind; an action is what the customer does at a touchpoint."""
-    for record in records:
+    found = tuple(records)
+    if any(isinstance(record, Promise) for record in found):
+        yield from _promises(frame, found, lane)
+        return
+    for record in found:
         if isinstance(record, Stage):
             yield remark_piece(frame, record, record.customer_goal, lane)
         elif isinstance(record, Touchpoint) and lane == "customer_actions":
             yield remark_piece(frame, record, record.customer_action, lane)
         else:
             yield card_piece(frame, _card(frame, record, lane))
+
+
+def promise_mark(verdict: Verdict) -> tuple[str, ...]:
+    """The mark of a promise: kept or not; none where nobody can say."""
+    return () if verdict == "unknown" else ("promise_kept" if verdict == "kept" else "promise_broken",)
+
+
+def _promises(frame: Frame, records: tuple[Record, ...], lane: str) -> Iterator[Piece]:
+    checks = {check.promise_id: check.verdict for check in check_promises(frame.whole)}
+    for record in records:
+        card = _plain(frame, record, lane)
+        yield card_piece(frame, replace(card, marks=promise_mark(checks[record.id])))
 
 
 def _card(frame: Frame, record: Record, lane: str) -> Card:
@@ -55,7 +74,7 @@ def _touchpoint(frame: Frame, record: Touchpoint, lane: str) -> Card:
         tone,
         CHANNEL_ICONS[channels[0].channel_kind] if channels else tone.icon,
         small_print=_named(channels),
-        marks=tuple(mark for mark in MARKS if getattr(record, mark)),
+        marks=tuple(mark for mark in ("moment_of_truth", "fail_point") if getattr(record, mark)),
     )
 
 
