@@ -56,4 +56,7 @@ def _limits(metadata: tuple[Any, ...]) -> dict[str, Any]:
             value = getattr(item, name, None)
             if value is not None:
                 limits[name] = value
+        # Only whole numbers have an open limit.
+        if getattr(item, "lt", None) is not None:
+            limits["le"] = item.lt - 1
     return limits
