@@ -1,5 +1,7 @@
 """The words of a workshop on the board: phases, the vote, the parking lot, presenting."""
 
+from collections.abc import Callable
+
 from cjm_studio.language import N_, translator
 
 # `{…}` places are filled in by the browser.
@@ -93,14 +95,6 @@ WORKSHOP_WORDS = {
     "writing_hint": N_("Write on your own. Until the reveal nobody but you can read your notes."),
 }
 
-# Texts with a number: the form for one thing and for several.
-_COUNTED = {
-    "blank_notes": (N_("{count} note by others"), N_("{count} notes by others")),
-    "from_notes": (N_("from {count} note"), N_("from {count} notes")),
-    "notes_count": (N_("{count} note"), N_("{count} notes")),
-    "parked_count": (N_("Parking lot, {count} note"), N_("Parking lot, {count} notes")),
-    "votes_count": (N_("{count} vote"), N_("{count} votes")),
-}
 # Numbers that ask for each form that a language of ours has.
 _NUMBER_OF_FORM = {"one": 1, "few": 2, "many": 5, "other": 2}
 
@@ -116,13 +110,15 @@ _READY_AGENDA = (
 
 def counted_words(language: str) -> dict[str, dict[str, str]]:
     """Texts with a number: name to plural category to text, with `{count}` for the browser to fill in."""
-    say = translator(language)
+    many = translator(language).many
     return {
-        name: {
-            form: say.many(one, many, number).replace(str(number), "{count}")
-            for form, number in _NUMBER_OF_FORM.items()
-        }
-        for name, (one, many) in _COUNTED.items()
+        "blank_notes": _forms(lambda count: many("{count} note by others", "{count} notes by others", count)),
+        "from_notes": _forms(lambda count: many("from {count} note", "from {count} notes", count)),
+        "notes_count": _forms(lambda count: many("{count} note", "{count} notes", count)),
+        "parked_count": _forms(
+            lambda count: many("Parking lot, {count} note", "Parking lot, {count} notes", count)
+        ),
+        "votes_count": _forms(lambda count: many("{count} vote", "{count} votes", count)),
     }
 
 
@@ -133,3 +129,7 @@ def ready_agenda(language: str) -> list[dict[str, str | int]]:
         {"activity": activity, "minutes": minutes, "name": say(question)}
         for activity, minutes, question in _READY_AGENDA
     ]
+
+
+def _forms(said: Callable[[int], str]) -> dict[str, str]:
+    return {form: said(number).replace(str(number), "{count}") for form, number in _NUMBER_OF_FORM.items()}

@@ -126,5 +126,5 @@ def _said(texts: dict[str, str], say: Say) -> dict[str, str]:
     return {name: say(text) for name, text in texts.items()}
 
 
-def _forms(many: Callable[[int], str]) -> dict[str, str]:
-    return {form: many(count).replace(str(count), "{count}") for form, count in _FORMS.items()}
+def _forms(said: Callable[[int], str]) -> dict[str, str]:
+    return {form: said(count).replace(str(count), "{count}") for form, count in _FORMS.items()}
