@@ -5,7 +5,15 @@ import argparse
 from cjm_studio.language import Say
 
 VIEWS = ("map", "blueprint", "communications", "compare")
-THEMES = ("light", "dark", "print", "high-contrast", "colour-blind", "monochrome")
+THEMES = (
+    "light",
+    "dark",
+    "print",
+    "high-contrast",
+    "high-contrast-dark",
+    "colour-blind",
+    "monochrome",
+)
 SLIDE_SETS = ("auto", "overview", "poster")
 PAPERS = ("fit", *(f"A{size}{turned}" for turned in ("", "-portrait") for size in (4, 3, 2, 1, 0)))
 

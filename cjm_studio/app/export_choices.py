@@ -1,19 +1,21 @@
 """What is chosen on the Export page: the formats, and the options that matter for them."""
 
 from dataclasses import dataclass, replace
+from datetime import date
 
 import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered, languages_offered
-from cjm_studio.export import COMPARISON, EXPORTERS, PAPERS, SLIDE_SETS, Options, SlideSet
-from cjm_studio.layout import DARK, LIGHT, VIEWS, MapOptions
-from cjm_studio.model import Journey, stages
+from cjm_studio.export import COMPARISON, EXPORTERS, PAPERS, SLIDE_SETS, Options, SlideSet, lanes_of
+from cjm_studio.layout import THEMES, VIEWS, MapOptions
+from cjm_studio.model import Journey, Persona, stages
 from cjm_studio.store import Kept
 
 SEVERAL = "zip"
 PICTURES = frozenset({"png", "svg", "pdf", "pptx", "html"})
 LARGEST_FILE_MB = 100
+LONGEST_TITLE = 200
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,10 +107,24 @@ def _draw_looks(journey: Journey, options: Options) -> Options:
     first = journey.head.language
     labels = choose(say("Language of the labels"), languages_offered(), key="export-language", first=first)
     columns = choose(say("Columns"), columns_offered(), key="export-columns")
-    themes = {"light": (say("Light"), LIGHT), "dark": (say("Dark"), DARK)}
-    theme = choose(say("Colours"), {name: words for name, (words, _) in themes.items()}, key="export-theme")
+    theme = st.selectbox(
+        say("Colours"), THEMES, key="export-theme", format_func=lambda name: _theme_words().get(name, name)
+    )
     layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
-    return replace(options, language=labels, theme=themes[theme][1], map=layout)
+    return replace(options, language=labels, theme=THEMES[theme], map=layout)
+
+
+def _theme_words() -> dict[str, str]:
+    say = session.say()
+    return {
+        "light": say("Light"),
+        "dark": say("Dark"),
+        "print": say("For print"),
+        "high-contrast": say("High contrast"),
+        "high-contrast-dark": say("High contrast, dark"),
+        "colour-blind": say("For colour-blind eyes"),
+        "monochrome": say("Without colours"),
+    }
 
 
 def _draw_sizes(names: tuple[str, ...], options: Options) -> Options:
@@ -151,15 +167,8 @@ def _paper(name: str) -> str:
 
 def _draw_more(journey: Journey, names: tuple[str, ...], options: Options) -> Options:
     say = session.say()
-    with st.expander(say("Stages, logo, template")):
-        titles = {stage.id: stage.name for stage in stages(journey)}
-        shown = st.multiselect(
-            say("Only these stages"),
-            list(titles),
-            format_func=lambda stage: titles.get(stage, stage),
-            placeholder=say("All of them"),
-            key="export-stages",
-        )
+    with st.expander(say("Parts, words, logo, template")):
+        layout = _draw_words(_draw_parts(journey, options))
         logo = st.file_uploader(
             say("Logo"), ["png", "jpg", "jpeg"], max_upload_size=LARGEST_FILE_MB, key="logo"
         )
@@ -171,10 +180,45 @@ def _draw_more(journey: Journey, names: tuple[str, ...], options: Options) -> Op
                 max_upload_size=LARGEST_FILE_MB,
                 key="template",
             )
-    ordered = tuple(stage for stage in titles if stage in shown)
     return replace(
         options,
-        map=replace(options.map, stages=ordered if len(ordered) < len(titles) else ()),
+        map=layout,
         logo=logo.getvalue() if logo else b"",
         template=template.getvalue() if template else b"",
     )
+
+
+def _draw_parts(journey: Journey, options: Options) -> MapOptions:
+    """Which stages, lanes and personas; none chosen means all of them."""
+    say = session.say()
+    lanes: dict[str, str] = session.attempt(lambda: lanes_of(journey, options)) or {}
+    return replace(
+        options.map,
+        stages=_some(say("Only these stages"), {s.id: s.name for s in stages(journey)}, "export-stages"),
+        lanes=_some(say("Only these lanes"), lanes, "export-lanes"),
+        personas=_some(
+            say("Only these personas"), {p.id: p.name for p in journey.all_of(Persona)}, "export-personas"
+        ),
+    )
+
+
+def _some(label: str, offered: dict[str, str], key: str) -> tuple[str, ...]:
+    """The chosen ones in the order in which they are offered."""
+    chosen = st.multiselect(
+        label,
+        list(offered),
+        format_func=lambda name: offered.get(name) or name,
+        placeholder=session.say()("All of them"),
+        key=key,
+    )
+    return tuple(name for name in offered if name in chosen)
+
+
+def _draw_words(layout: MapOptions) -> MapOptions:
+    say = session.say()
+    title = st.text_input(
+        say("Title instead of the journey’s own"), max_chars=LONGEST_TITLE, key="export-title"
+    )
+    dated = st.toggle(say("Today’s date under the title"), key="export-date")
+    legend = st.toggle(say("Legend"), value=True, key="export-legend")
+    return replace(layout, title=title, day=date.today() if dated else None, legend=legend)

@@ -12,7 +12,6 @@ from cjm_studio.model import Journey
 
 if TYPE_CHECKING:
     from cjm_studio.export import Options
-    from cjm_studio.layout import Theme
 
 # No template and no logo is larger; a device or a disk image would be.
 MOST_BYTES = 200_000_000
@@ -55,12 +54,12 @@ def _formats(listed: str) -> list[str]:
 def _options(wanted: Namespace, journey: Journey) -> "Options":
     from cjm_studio.app.finding import find_journey
     from cjm_studio.export import Options, stages_in
-    from cjm_studio.layout import MapOptions
+    from cjm_studio.layout import THEMES, MapOptions
 
     return Options(
         language=wanted.language or journey.head.language,
         scale=wanted.scale,
-        theme=_theme(wanted.theme),
+        theme=THEMES[wanted.theme],
         map=MapOptions(
             columns=wanted.columns,
             teach=False,
@@ -79,15 +78,6 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
         template=_content(wanted.template),
         logo=_content(wanted.logo),
     )
-
-
-def _theme(name: str) -> "Theme":
-    from cjm_studio import layout
-
-    themes = {"light": layout.LIGHT, "dark": layout.DARK}
-    if name not in themes:
-        raise ExportError("There is no theme '{theme}' yet.", theme=name)
-    return themes[name]
 
 
 def _listed(names: str) -> tuple[str, ...]:

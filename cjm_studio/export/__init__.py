@@ -1,6 +1,6 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
-from cjm_studio.export.drawings import COMPARISON, scene_of
+from cjm_studio.export.drawings import COMPARISON, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, SlideSet, stages_in
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
@@ -30,6 +30,7 @@ __all__ = [
     "exported",
     "exported_together",
     "file_name",
+    "lanes_of",
     "largest_scale",
     "outlook",
     "outlook_in_words",

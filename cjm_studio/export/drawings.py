@@ -24,3 +24,14 @@ def scene_of(journey: Journey, options: Options, stages: tuple[str, ...] = ()) -
     layout = replace(options.map, stages=stages) if stages else options.map
     draw = VIEWS[options.view]
     return draw(journey, options.against, theme=options.theme, language=options.language, options=layout)
+
+
+def lanes_of(journey: Journey, options: Options) -> dict[str, str]:
+    """Role to name of every lane of the view, whichever of them the options show."""
+    whole = replace(options, map=replace(options.map, lanes=()))
+    groups = scene_of(journey, whole).groups
+    return {
+        group.subject.lane: group.subject.label
+        for group in groups
+        if group.subject.kind == "lane" and group.subject.label
+    }

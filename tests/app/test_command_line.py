@@ -12,7 +12,7 @@ from cjm_studio import __version__
 from cjm_studio.app import export_arguments
 from cjm_studio.export import PAPERS, SLIDE_SETS
 from cjm_studio.fileformat import open_journey, write_journey, written_schema
-from cjm_studio.layout import VIEWS, MapOptions, journey_map
+from cjm_studio.layout import THEMES, VIEWS, MapOptions, journey_map
 from cjm_studio.model import stages
 from tests.app.studio import run, serving
 from tests.small_journeys import small_journey
@@ -231,6 +231,7 @@ def test_every_word_of_the_export_command_is_known_to_the_export() -> None:
     assert set(export_arguments.PAPERS) == set(PAPERS)
     assert set(export_arguments.SLIDE_SETS) == set(SLIDE_SETS)
     assert set(VIEWS) == set(export_arguments.VIEWS)
+    assert set(THEMES) == set(export_arguments.THEMES)
 
 
 @pytest.mark.parametrize("scale", ["9", "0", "-1", "nan", "inf"])

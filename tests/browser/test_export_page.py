@@ -180,7 +180,7 @@ def test_several_formats_come_as_one_zip(visit: Visit, tmp_path: Path, trip: str
 
 def test_a_logo_that_is_none_is_refused_in_words(visit: Visit, tmp_path: Path, trip: str) -> None:
     visit.open("/export", j=trip)
-    visit.page.get_by_text("Stages, logo, template").click()
+    visit.page.get_by_text("Parts, words, logo, template").click()
     bad = tmp_path / "logo.png"
     bad.write_text("<svg/>")
     visit.page.locator(".st-key-logo input[type=file]").set_input_files(bad)
