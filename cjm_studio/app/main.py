@@ -17,6 +17,7 @@ from cjm_studio.app.screens import (
     library_screen,
     map_screen,
     money_screen,
+    trace_screen,
     workshop_screen,
 )
 from cjm_studio.app.style import apply_style
@@ -75,6 +76,7 @@ def _pages(say: Say) -> dict[str, st.Page]:
         "audit": st.Page(
             audit_screen.draw, title=say("Audit"), icon=":material/fact_check:", url_path="audit"
         ),
+        "trace": st.Page(trace_screen.draw, title=say("Trace"), icon=":material/hub:", url_path="trace"),
         "workshop": st.Page(
             workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"
         ),

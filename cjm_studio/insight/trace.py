@@ -5,8 +5,9 @@ from dataclasses import dataclass, replace
 from cjm_studio.insight.chain import Chain
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.promises import Overload, overload_of, slowest_path, waiting_s, working_s
-from cjm_studio.model import Actor, Journey, Stage, stages, steps, touchpoints
+from cjm_studio.model import Actor, Channel, Journey, Promise, Record, Stage, stages, steps, touchpoints
 
+BLUEPRINT = ("system", "support_process", "backstage_action", "frontstage_action", "physical_evidence")
 # What a record needs in order to work: the end that it needs is the target.
 NEEDS = frozenset({"delivered_by", "depends_on", "happens_in"})
 
@@ -55,13 +56,42 @@ class StageTime:
 
 
 def outage(ground: Ground, record_id: str) -> Outage:
-    """What breaks when this record is down. Raises CommandRefusedError for an id that is not there."""
+    """What breaks when this record is down; with an actor all that he owns of the delivery.
+
+    Raises CommandRefusedError for an id that is not there.
+    """
     journey = ground.journey
-    broken = _failing_with(journey, journey.record(record_id).id)
+    broken = _failing_with(journey, _down_with(journey, journey.record(record_id)))
     failing = tuple(key for key in _in_order(journey) if key in broken)
     hit = tuple(stage.id for stage in stages(journey) if _touchpoints_of(journey, stage) & set(failing))
     kept = {link.target for key in broken for link in journey.out(key, "keeps")}
-    return Outage(record_id, failing, hit, tuple(sorted(kept)), _money_through(ground, set(hit)))
+    promises = tuple(promise.id for promise in journey.all_of(Promise) if promise.id in kept)
+    return Outage(record_id, failing, hit, promises, _money_through(ground, set(hit)))
+
+
+def outages(ground: Ground) -> tuple[Outage, ...]:
+    """What each part of the delivery, actor and channel would break, the worst first.
+
+    What breaks nothing is left out.
+    """
+    journey = ground.journey
+    parts = [
+        record.id
+        for record in journey.records.values()
+        if record.kind in BLUEPRINT or isinstance(record, Actor | Channel)
+    ]
+    found = [each for each in (outage(ground, key) for key in parts) if each.touchpoints or each.promises]
+    return tuple(
+        sorted(
+            found,
+            key=lambda each: (
+                -(each.money or 0.0),
+                -len(each.touchpoints),
+                -len(each.promises),
+                each.record_id,
+            ),
+        )
+    )
 
 
 def delivery(journey: Journey, touchpoint_id: str) -> Delivery:
@@ -123,10 +153,18 @@ def _money_through(ground: Ground, hit: set[str]) -> float | None:
     return found.money - left * found.entering * found.value
 
 
-def _failing_with(journey: Journey, record_id: str) -> set[str]:
-    """The record and everything that needs it in order to work."""
-    broken = {record_id}
-    waiting = [record_id]
+def _down_with(journey: Journey, record: Record) -> set[str]:
+    """The record itself, or what an actor owns of the delivery and of the touchpoints."""
+    if not isinstance(record, Actor):
+        return {record.id}
+    owned = {link.source for link in journey.into(record.id, "owned_by")}
+    return {key for key in owned if journey.records[key].kind in (*BLUEPRINT, "touchpoint")}
+
+
+def _failing_with(journey: Journey, down: set[str]) -> set[str]:
+    """These records and everything that needs them in order to work."""
+    broken = set(down)
+    waiting = sorted(down)
     while waiting:
         for link in journey.into(waiting.pop(), *sorted(NEEDS)):
             if link.source not in broken:

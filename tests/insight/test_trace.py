@@ -4,7 +4,7 @@ import pytest
 
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.insight.effects import Ground
-from cjm_studio.insight.trace import delivery, outage, stage_times
+from cjm_studio.insight.trace import delivery, outage, outages, stage_times
 from cjm_studio.model import Journey
 from tests.insight.journeys import path
 from tests.small_journeys import adding, after, linking
@@ -64,3 +64,21 @@ def test_a_stage_takes_its_slowest_path_and_waits_where_it_waits_longest() -> No
 def test_nothing_is_traced_from_a_record_that_is_not_there() -> None:
     with pytest.raises(CommandRefusedError, match="no record 'mainframe'"):
         outage(Ground.of(bank()), "mainframe")
+
+
+def test_without_an_actor_all_that_he_owns_of_the_delivery_is_down() -> None:
+    found = outage(Ground.of(bank()), "retail")
+    assert (found.touchpoints, found.promises) == (("form",), ("fast",))
+
+
+def test_what_would_hurt_most_comes_first_and_what_breaks_nothing_is_left_out() -> None:
+    journey = after(
+        bank(),
+        adding("system", "idle", "step0"),
+        adding("system", "page", "step0"),
+        linking("delivered_by", "site", "page"),
+        linking("delivered_by", "site", "net"),
+    )
+    found = outages(Ground.of(journey))
+    assert found[0].record_id == "net"
+    assert {each.record_id for each in found} == {"net", "page", "desk", "crm", "retail", "it"}
