@@ -1,0 +1,68 @@
+"""The business case: everything an owner asks, and ten arguments that the tags keep."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from cjm_studio.insight.arguments import ARGUMENTS, argued, arguments, plain_tags
+from cjm_studio.insight.business_case import BusinessCase, business_case
+from cjm_studio.insight.effects import Ground
+from cjm_studio.model import Hypothesis, Journey
+from tests.insight.journeys import hypothesis, path
+from tests.small_journeys import adding, after, linking
+
+KEYS = [key for key, _, _ in ARGUMENTS]
+
+
+def case(journey: Journey) -> BusinessCase:
+    record = journey.records["h"]
+    assert isinstance(record, Hypothesis)
+    return business_case(Ground.of(journey), record)
+
+
+def test_a_case_gathers_what_stands_around_the_hypothesis() -> None:
+    journey = after(
+        path(50.0, 40.0),
+        *hypothesis(status="delivery", cost_once=1_000.0),
+        adding("actor", "boss", name="Риски"),
+        adding("evidence", "log", text="41 жалоба"),
+        adding("test", "desk-check", with_customers=False),
+        linking("owned_by", "h", "boss"),
+        linking("evidenced_by", "h", "log"),
+        linking("tested_by", "h", "desk-check"),
+    )
+    found = case(journey)
+    assert [line.metric.id for line in found.metrics] == ["m0"]
+    assert ([place.id for place in found.places], found.owners) == (["s0"], ("Риски",))
+    assert ([each.id for each in found.evidence], [each.id for each in found.tests]) == (
+        ["log"],
+        ["desk-check"],
+    )
+    assert found.is_delivered_untested
+    assert found.loss_share == 0
+
+
+def test_the_chance_of_a_loss_is_counted_in_worlds() -> None:
+    journey = after(path(50.0, 40.0), *hypothesis(effect=(-4.0, 0.0, 4.0)))
+    assert case(journey).loss_share == pytest.approx(0.5, abs=0.02)
+
+
+def test_without_money_there_is_no_chance_of_anything() -> None:
+    assert case(after(path(50.0), adding("hypothesis", "h", "s0"))).loss_share is None
+
+
+def test_there_are_ten_arguments_and_none_holds_by_itself() -> None:
+    assert len(KEYS) == len(set(KEYS)) == 10
+    assert not any(each.holds for each in arguments(["argument", "retention", "argument:unknown"]))
+
+
+@given(st.lists(st.text(max_size=20)), st.sampled_from(KEYS), st.text(max_size=600))
+def test_an_argument_is_kept_in_the_tags_with_its_reason(tags: list[str], key: str, why: str) -> None:
+    tags = list(plain_tags(tags))
+    held = argued(tags, key, why)
+    assert all(len(tag) <= 500 for tag in held[len(tags) :])
+    found = next(each for each in arguments(held) if each.key == key)
+    assert found.holds
+    assert " ".join(why.split()).startswith(found.why)
+    assert argued(held, key, None) == tags
+    assert plain_tags(held) == tuple(tags)
