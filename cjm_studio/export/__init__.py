@@ -2,6 +2,7 @@
 
 from cjm_studio.export.drawings import COMPARISON, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
+from cjm_studio.export.legibility import Legibility, legibility
 from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, SlideSet, stages_in
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
 from cjm_studio.export.pdf import pdf
@@ -21,6 +22,7 @@ __all__ = [
     "SLIDE_SETS",
     "SMALL_LETTERS",
     "Exporter",
+    "Legibility",
     "Options",
     "Outlook",
     "SlideSet",
@@ -32,6 +34,7 @@ __all__ = [
     "file_name",
     "lanes_of",
     "largest_scale",
+    "legibility",
     "outlook",
     "outlook_in_words",
     "pdf",

@@ -83,7 +83,7 @@ def slide_scene(scene: Scene, parts: Parts, windows: Sequence[Window], top: floa
 def room_for_body(parts: Parts, slide_height: float, top: float) -> float:
     """How high a window may be on a slide whose header begins at `top`."""
     header_top = min((group.rect.y for group in parts.header), default=parts.header_bottom)
-    return slide_height - top - (parts.header_bottom - header_top) - _GAP - _MARGIN
+    return slide_height - top - (parts.header_bottom - header_top) - 2 * _GAP - _MARGIN
 
 
 def lane_windows(parts: Parts) -> list[tuple[str, Window]]:
