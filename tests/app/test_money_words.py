@@ -1,5 +1,7 @@
 """What the pages from map to money say and do, apart from Streamlit."""
 
+from typing import Any
+
 import pytest
 
 from cjm_studio.app.money.case_words import case_markdown, case_sections
@@ -24,7 +26,7 @@ from tests.small_journeys import adding, after, empty_journey, linking
 TESTED = [adding("test", "t", with_customers=True), linking("tested_by", "h", "t")]
 
 
-def bet(**fields: object) -> Journey:
+def bet(**fields: Any) -> Journey:
     """Two stages and a hypothesis at the first, with money, of 10 person-days."""
     return after(path(50.0, 40.0), *hypothesis(**{"effort": 10.0, "confidence": 0.5, **fields}))
 
