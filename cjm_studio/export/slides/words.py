@@ -115,4 +115,5 @@ def _run_xml(text: Text, run: tuple[str, str], setting: Setting, sheet: Sheet) -
 
 
 def _size(text: Text, sheet: Sheet) -> str:
-    return f'sz="{sheet.hundredths_pt(text.size)}"'
+    # A program for slides takes no file with type of less than a point.
+    return f'sz="{max(sheet.hundredths_pt(text.size), 100)}"'

@@ -1,5 +1,6 @@
 """Slides opened again by an independent reader."""
 
+import re
 from io import BytesIO
 from typing import Any
 
@@ -109,3 +110,8 @@ def test_the_title_of_a_picture_is_the_title_of_its_slide() -> None:
     title = Group(Subject(lane="title"), Rect(0, 0, 200, 60), "card", card.shapes[2:3])
     slide = opened(small_scene(groups=(title, *others))).slides[0]
     assert slide.shapes.title.text_frame.text == "Путь клиента"
+
+
+def test_type_never_becomes_smaller_than_a_file_may_say() -> None:
+    sizes = re.findall(r'sz="(\d+)"', opened(small_scene("Путь"), scale=0.01).slides[0]._element.xml)
+    assert min(map(int, sizes)) == 100
