@@ -9,6 +9,7 @@ from cjm_studio.app.following import draw_following
 from cjm_studio.app.screens import (
     audit_screen,
     board_screen,
+    compare_screen,
     expectations_screen,
     export_screen,
     history_screen,
@@ -77,6 +78,9 @@ def _pages(say: Say) -> dict[str, st.Page]:
             audit_screen.draw, title=say("Audit"), icon=":material/fact_check:", url_path="audit"
         ),
         "trace": st.Page(trace_screen.draw, title=say("Trace"), icon=":material/hub:", url_path="trace"),
+        "compare": st.Page(
+            compare_screen.draw, title=say("Compare"), icon=":material/compare_arrows:", url_path="compare"
+        ),
         "workshop": st.Page(
             workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"
         ),

@@ -1,4 +1,4 @@
-"""What would hurt most if it were down: parts of the delivery by the money or the touchpoints behind them."""
+"""What would hurt most if it were down: parts of the delivery by the touchpoints and money behind them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -23,18 +23,12 @@ class OutageBar:
 def outage_chart(
     bars: Sequence[OutageBar], currency: str, theme: Theme, language: str
 ) -> dict[str, Any] | None:
-    """Bars from above; by touchpoints where no money is known. None without bars."""
+    """Bars from above, as long as many touchpoints break, with the money beside. None without bars."""
     if not bars:
         return None
     say = translator(language)
-    by_money = any(bar.money for bar in bars)
-    values = [(bar.money or 0.0) if by_money else float(bar.touchpoints) for bar in bars]
-    texts = [
-        money(bar.money or 0.0, currency, language)
-        if by_money
-        else say.many("{count} touchpoint", "{count} touchpoints", bar.touchpoints)
-        for bar in bars
-    ]
+    values = [float(bar.touchpoints) for bar in bars]
+    texts = [_told(bar, currency, language) for bar in bars]
     quiet = theme.tone("system").border
     return {
         "data": [
@@ -56,7 +50,12 @@ def outage_chart(
         ],
         "layout": {
             **frame(theme, height_of(len(bars)), say("What would hurt most")),
-            "xaxis": axis(theme, showticklabels=False, range=[0, (max(values) or 1.0) * 1.5]),
+            "xaxis": axis(theme, showticklabels=False, range=[0, (max(values) or 1.0) * 1.9]),
             "yaxis": rows_axis(theme, [bar.name for bar in bars]),
         },
     }
+
+
+def _told(bar: OutageBar, currency: str, language: str) -> str:
+    count = translator(language).many("{count} touchpoint", "{count} touchpoints", bar.touchpoints)
+    return f"{count} · {money(bar.money, currency, language)}" if bar.money else count

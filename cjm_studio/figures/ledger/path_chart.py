@@ -61,7 +61,7 @@ def path_chart(
             "barmode": "overlay",
             "xaxis": axis(
                 theme,
-                range=[0, reach * 1.28],
+                range=[0, reach * 1.5],
                 tickmode="array",
                 tickvals=[0, total],
                 ticktext=["0", duration(total, language)],

@@ -1,0 +1,78 @@
+"""The list of differences on the page: filtered by what became of a record, each leading to it."""
+
+import streamlit as st
+
+from cjm_studio.app import session
+from cjm_studio.app.ledger.difference_rows import STATES, Difference
+from cjm_studio.insight.compare import State
+from cjm_studio.language import Say, kinds_label
+
+MOST_ROWS = 80
+ICONS: dict[State, str] = {
+    "added": "add_circle",
+    "changed": "edit",
+    "moved": "swap_horiz",
+    "removed": "remove",
+}
+COLOURS: dict[State, str] = {"added": "green", "changed": "blue", "moved": "blue", "removed": "red"}
+
+
+def state_words(say: Say) -> dict[State, str]:
+    """What can have become of a record."""
+    return {
+        "added": say("New"),
+        "changed": say("Changed"),
+        "moved": say("Moved"),
+        "removed": say("Removed"),
+        "same": say("Unchanged"),
+    }
+
+
+def draw_differences(rows: tuple[Difference, ...], *, leads: bool) -> None:
+    """The differences kind by kind; `leads` where the second journey is the open one."""
+    say, words = session.say(), state_words(session.say())
+    counts = {state: sum(row.state == state for row in rows) for state in STATES}
+    wanted = st.pills(
+        say("What became of it"),
+        [state for state in STATES if counts[state]],
+        selection_mode="multi",
+        key="difference-states",
+        format_func=lambda state: f"{words[state]} · {counts[state]}",
+        label_visibility="collapsed",
+    )
+    shown = [row for row in rows if not wanted or row.state in wanted]
+    for kind in dict.fromkeys(row.kind for row in shown[:MOST_ROWS]):
+        st.markdown(f"**{kinds_label(kind, session.language())}**")
+        for number, row in enumerate(shown[:MOST_ROWS]):
+            if row.kind == kind:
+                _draw(row, number, leads=leads)
+    if more := len(shown[MOST_ROWS:]):
+        st.caption(say.many("and {count} more", "and {count} more", more))
+
+
+def _draw(row: Difference, number: int, *, leads: bool) -> None:
+    say, state = session.say(), state_words(session.say())[row.state]
+    name = session.plain(row.name)
+    name = f"~~{name}~~" if row.state == "removed" else f"**{name}**"
+    with st.container(border=True, key=f"difference-{number}", gap="xsmall"):
+        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
+            st.markdown(
+                f":{COLOURS[row.state]}[:material/{ICONS[row.state]}: {state}] {name}", width="content"
+            )
+            if (
+                leads
+                and row.after_id
+                and st.button(
+                    say("Show on the map"),
+                    key=f"show-{row.after_id}",
+                    type="tertiary",
+                    icon=":material/route:",
+                )
+            ):
+                session.select(row.after_id)
+                session.go_to("map")
+        for field in row.fields:
+            st.markdown(
+                f":small[{session.plain(field.field)}: ~~{session.plain(field.before)}~~ → "
+                f"**{session.plain(field.after)}**]"
+            )
