@@ -72,6 +72,23 @@ class Room:
         self.guests[name] = guest.come(self.link, name)
         return guest
 
+    def second_tab(self, name: str) -> Guest:
+        """The same person opens the page once more, in the same browser."""
+        guest = Guest(self.guests[name].page.context.new_page())
+        self.guests[f"{name}, again"] = guest
+        guest.page.goto(self.link)
+        expect(guest.page.locator(".page[data-revision]")).to_be_visible()
+        return guest
+
+    def revoke(self) -> None:
+        """The facilitator takes the link back in the dialog."""
+        page = self.board.page
+        page.locator(".st-key-share-button button").click()
+        page.get_by_role("dialog").get_by_role("button", name="Revoke").click()
+        expect(page.get_by_role("dialog").get_by_role("button", name="Revoke")).to_have_count(0)
+        page.keyboard.press("Escape")
+        expect(page.get_by_role("dialog")).to_have_count(0)
+
     def board_of(self, name: str) -> BoardVisit:
         """The whole board on somebody's laptop."""
         guest = self.guests[name]
@@ -89,7 +106,7 @@ class Room:
 
 @contextmanager
 def network_browser() -> Iterator[Browser]:
-    """A Chromium that finds the studio under a name, at the first address at which others reach this machine."""
+    """A Chromium that finds the studio under a name, at this machine's first address in the network."""
     found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
     rules = f"--host-resolver-rules=MAP {NAME} {interfaces()[0].address}"
     with sync_playwright() as playwright:
@@ -165,9 +182,17 @@ def put_down(guest: Guest, text: str, step: str) -> None:
 def lead(board: BoardVisit, name: str) -> None:
     """Press what leads: a button of the bar, or one of the panel, which is opened for it."""
     if not board.page.locator(f"[data-act={name}]:visible").count():
-        board.page.locator(".phase-name").click()
+        side(board, "agenda")
     board.page.locator(f"[data-act={name}]:visible").first.click()
     board.expect_saved()
+
+
+def side(board: BoardVisit, page: str) -> None:
+    """Show a page of the panel at the right, which may be closed."""
+    tab = board.page.locator(f".side-tab[data-page={page}]")
+    if not tab.is_visible():
+        board.page.locator(".phase-name").click()
+    tab.click()
 
 
 def turn(board: BoardVisit, words: str, kind: str) -> None:

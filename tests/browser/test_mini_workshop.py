@@ -16,6 +16,7 @@ from tests.browser.mini_workshop import (
     lead,
     network_browser,
     put_down,
+    side,
     turn,
     words_on_board,
     words_on_phone,
@@ -49,9 +50,8 @@ def test_two_people_go_from_silent_notes_to_a_hypothesis(room: Room, kept: Store
     lead(board, "next")
     vote(room)
     lead(board, "next")
-    board.page.locator(".side-tab[data-page=results]").click()
+    side(board, "results")
     turn(board, "Некуда сесть", "hypothesis")
-    board.page.locator(".side-tab[data-page=agenda]").click()
     lead(board, "end")
     phone.button("See the map").click()
     level(room, kept, trip)

@@ -57,8 +57,9 @@ export class Page {
     this.viewer = element("p", "viewer-note", { hidden: true }, this.words.viewer);
     this._parts = [top, prompt, own, others, voting, this.composer, this.talk, this.map];
     const main = element("main", "sections", {}, this.waiting, prompt.node, this.viewer, own.node, element("div", "second", {}, voting.node, others.node));
-    this.root = element("div", "page", {}, top.node, main, this.composer.node, this.notices.node);
-    shell.replaceChildren(this.root, this.talk.node, this.map.node);
+    this.root = element("div", "page", {}, top.node, main, this.composer.node);
+    // Beside the page: while the map lies over it the page is inert, and what is said must be read and answered.
+    shell.replaceChildren(this.root, this.talk.node, this.map.node, this.notices.node);
     this._keys = new AbortController();
     document.addEventListener("keydown", (event) => this._key(event), { signal: this._keys.signal });
   }
