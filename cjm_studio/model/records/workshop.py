@@ -37,7 +37,7 @@ class Workshop(Record):
     kind: Literal["workshop"] = "workshop"
     name: ShortText = ""
     status: Literal["planned", "running", "ended"] = "planned"
-    timer_ends_ms: Annotated[int, Field(ge=0, lt=10**13)] | None = None
+    timer_ends_ms: Annotated[int, Field(ge=0, le=10**13 - 1)] | None = None
     timer_left_s: Annotated[int, Field(ge=0, le=86_400)] | None = None
     names_hidden: bool = False
 
