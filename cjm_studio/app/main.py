@@ -17,6 +17,7 @@ from cjm_studio.app.screens import (
     languages_screen,
     library_screen,
     map_screen,
+    maturity_screen,
     money_screen,
     trace_screen,
     workshop_screen,
@@ -80,6 +81,9 @@ def _pages(say: Say) -> dict[str, st.Page]:
         "trace": st.Page(trace_screen.draw, title=say("Trace"), icon=":material/hub:", url_path="trace"),
         "compare": st.Page(
             compare_screen.draw, title=say("Compare"), icon=":material/compare_arrows:", url_path="compare"
+        ),
+        "maturity": st.Page(
+            maturity_screen.draw, title=say("Maturity"), icon=":material/stairs:", url_path="maturity"
         ),
         "workshop": st.Page(
             workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"
