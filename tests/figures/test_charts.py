@@ -110,7 +110,7 @@ def test_the_waterfall_goes_from_all_that_could_be_to_what_is() -> None:
     assert figure is not None
     bars, labels = figure["data"]
     assert bars["x"] == pytest.approx([100_000, -50_000, -30_000, 20_000])
-    assert labels["x"] == pytest.approx([100_000, 100_000, 50_000, 20_000])
+    assert labels["x"] == pytest.approx([101_000, 101_000, 51_000, 21_000])
 
 
 def test_the_tornado_has_the_widest_on_top() -> None:

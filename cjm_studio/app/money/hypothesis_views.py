@@ -9,7 +9,7 @@ from cjm_studio.app.choosing import choose
 from cjm_studio.app.frame import theme
 from cjm_studio.app.money.hypothesis_lists import RANKINGS, legs, ranked, spots, without_effort
 from cjm_studio.app.naming import called
-from cjm_studio.figures.charts import Picture, chart_config, matrix_chart, roadmap_chart
+from cjm_studio.figures.charts import Picture, chart_config, matrix_chart, money, roadmap_chart
 from cjm_studio.insight.hypotheses import HypothesisMoney
 from cjm_studio.model import Journey
 
@@ -42,7 +42,8 @@ def draw_matrix(journey: Journey, valued: tuple[HypothesisMoney, ...], picture: 
             )
     with names, st.container(key="matrix-names"):
         for spot in found:
-            _draw_opening(spot.id, f"{spot.number}. {_short(spot.title)}", "matrix")
+            likely = money(spot.likely, journey.head.currency, session.language())
+            _draw_opening(spot.id, f"{spot.number}. {_short(spot.title)}: {likely}", "matrix")
         missing = without_effort(journey, valued)
         if missing:
             st.caption(say("Without money or effort:"))

@@ -15,7 +15,7 @@ def draw_language_editor(journey: Journey, line: StageLine) -> None:
     """The voice at the left, the metric at the right; several metrics in tabs."""
     say = session.say()
     with st.container(border=True, key="language-editor"):
-        voice, figures = st.columns([0.34, 0.66], gap="large")
+        voice, figures = st.columns([0.26, 0.74], gap="large")
         with voice:
             st.markdown(f"#### {session.plain(line.stage.name or say('No name yet'))}")
             st.markdown(f"**{say('What the customer says')}**")

@@ -20,22 +20,21 @@ MARKS = {"fit": ":material/check_circle:", "conditional": ":material/info:"}
 def draw_metric(journey: Journey, line: MetricLine) -> None:
     """Everything about one metric; each field is saved when it is left."""
     metric = line.metric
-    one, other = st.columns(2, gap="medium")
-    with one:
+    what, shown = st.columns([0.44, 0.56], gap="large")
+    with what:
         draw_field(metric, "name")
         draw_field(metric, "metric_kind")
         draw_field(metric, "formula")
-    with other:
         draw_field(metric, "base")
         _draw_base_verdict(line)
-        with st.container(horizontal=True):
-            draw_field(metric, "baseline")
-            draw_field(metric, "target")
-            draw_field(metric, "unit")
+        with st.grid("auto", min_column_width=100, gap="small"):
+            for name in ("baseline", "target", "unit"):
+                draw_field(metric, name)
         draw_field(metric, "direction")
-    _draw_catalogue(metric)
-    draw_values(metric)
-    _draw_people(journey, line)
+        _draw_catalogue(metric)
+    with shown:
+        draw_values(metric)
+        _draw_people(journey, line)
 
 
 def _draw_base_verdict(line: MetricLine) -> None:

@@ -35,7 +35,8 @@ def waterfall_chart(
         "totals": {"marker": {"color": theme.tone("metric").border}},
     }
     texts = [money(value, currency, language) for value in values]
-    labels = words(theme, _right_ends(values), list(range(len(rows))), texts, textposition="middle right")
+    places = [end + possible * 0.01 for end in _right_ends(values)]
+    labels = words(theme, places, list(range(len(rows))), texts, textposition="middle right")
     return {
         "data": [trace, labels],
         "layout": {
