@@ -12,10 +12,21 @@ from cjm_studio.model import Hypothesis, JourneyHead
 
 LONGEST_WHY = 450
 
+# On paper there is the page for the owner and nothing else.
+PRINT = """<style>@media print {
+.stApp, .stApp [data-testid="stAppViewContainer"], .stApp [data-testid="stMain"] {
+  position: static !important; height: auto !important; overflow: visible !important; }
+.stApp [data-testid="stHeader"] { display: none; }
+.stApp * { visibility: hidden; }
+.st-key-business-case, .st-key-business-case * { visibility: visible; }
+.st-key-business-case { position: absolute !important; top: 0; left: 0; width: 100% !important; border: 0; }
+}</style>"""
+
 
 def draw_case(case: BusinessCase, head: JourneyHead) -> None:
     """One page for an owner, to be read, printed and taken away; the arguments can be ticked beside it."""
     say = session.say()
+    st.html(PRINT)
     page, checklist = st.columns([0.62, 0.38], gap="large")
     with page:
         st.download_button(

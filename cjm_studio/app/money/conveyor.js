@@ -81,6 +81,7 @@ class Board {
     place.setAttribute("aria-label", [card.title, card.money, card.isUntested ? words.untested : ""].join(", "));
     place.classList.toggle("untested", card.isUntested);
     place.append(make("div", "title", card.title));
+    place.title = card.title;
     if (card.metric) place.append(make("div", "small", card.metric));
     const sum = make("div", "sum", card.money);
     place.append(sum);

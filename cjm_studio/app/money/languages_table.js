@@ -61,6 +61,7 @@ function stageCell(row, rows, data, choose) {
   const button = make("button", `chevron ${row.style}`);
   button.type = "button";
   button.dataset.stage = row.id;
+  button.title = row.name;
   button.setAttribute("aria-pressed", row.id === data.chosen);
   button.append(make("span", "number", row.number), make("span", "name", row.name || "–"));
   button.addEventListener("click", (event) => {
@@ -85,7 +86,8 @@ function metricCells(metric, { words }) {
   const pill = make("span", "pill", metric.name);
   pill.title = metric.name;
   name.append(pill);
-  const base = named("td", "base", metric.base || "–", words.base);
+  const base = named("td", "base", "", words.base);
+  base.append(make("span", "words", metric.base || "–"));
   if (["unfit", "missing", "conditional"].includes(metric.fitness)) {
     base.append(make("span", metric.fitness === "conditional" ? "remark" : "remark bad", metric.fitnessWords));
   }

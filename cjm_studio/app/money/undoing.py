@@ -3,18 +3,19 @@
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.commands import Entry
 
 
 def draw_undoing() -> None:
-    """Two buttons that take back, or do again, the author's last act, and say which one that is."""
+    """Two buttons that take back, or do again, the author's last act, and say which one that is.
+
+    The page listens for their keys with `draw_shortcuts`, outside of a row, where it takes no place.
+    """
     say, store = session.say(), session.store()
     journey_id, author = session.journey_id(), session.author()
     with st.container(horizontal=True, width="content"):
         _draw(say("Undo"), "undo", "Ctrl+Z", store.undoable(journey_id, author))
         _draw(say("Redo"), "redo", "Ctrl+Shift+Z", store.redoable(journey_id, author))
-    draw_shortcuts()
 
 
 def _draw(label: str, action: str, shortcut: str, entry: Entry | None) -> None:

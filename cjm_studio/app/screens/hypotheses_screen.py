@@ -11,6 +11,7 @@ from cjm_studio.app.money.conveyor_cards import conveyor
 from cjm_studio.app.money.hypothesis_card import draw_card
 from cjm_studio.app.money.hypothesis_views import draw_matrix, draw_ranking, draw_roadmap
 from cjm_studio.app.money.undoing import draw_undoing
+from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.commands import Add
 from cjm_studio.figures.charts import Picture, share
 from cjm_studio.insight.business_case import business_case
@@ -44,6 +45,7 @@ def draw() -> None:
         _draw_all(journey)
     else:
         _draw_none(journey)
+    draw_shortcuts()
     st.caption(say("Saved. Version {revision}", revision=kept.revision))
 
 

@@ -8,6 +8,7 @@ from cjm_studio.app.money.language_editor import draw_language_editor
 from cjm_studio.app.money.language_rows import language_rows
 from cjm_studio.app.money.languages_table import draw_languages_table
 from cjm_studio.app.money.undoing import draw_undoing
+from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.stakes import stakes
 from cjm_studio.insight.two_languages import StageLine, two_languages
@@ -39,6 +40,7 @@ def draw() -> None:
         language_rows(lines, worst, session.language()), chosen.stage.id, theme(), journey.head.language
     )
     draw_language_editor(journey, chosen)
+    draw_shortcuts()
     st.caption(say("Saved. Version {revision}", revision=kept.revision))
 
 

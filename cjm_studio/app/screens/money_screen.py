@@ -13,6 +13,7 @@ from cjm_studio.app.money.remarks import draw_remarks
 from cjm_studio.app.money.together import draw_together
 from cjm_studio.app.money.undoing import draw_undoing
 from cjm_studio.app.money.what_if import draw_what_if
+from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.figures.charts import (
     Picture,
     chart_config,
@@ -42,6 +43,7 @@ def draw() -> None:
     session.show_refusals()
     _draw_page(kept.journey)
     choose(say("Save pictures as"), {"png": "PNG", "svg": "SVG"}, key="picture-format")
+    draw_shortcuts()
     st.caption(say("Saved. Version {revision}", revision=kept.revision))
 
 

@@ -10,6 +10,8 @@ from cjm_studio.layout import Theme
 from cjm_studio.model import Metric, Observation
 
 HEIGHT_PX = 220
+LONGEST_UNIT = 12
+MOST_DAYS = 6
 
 
 def trend_chart(metric: Metric, theme: Theme, language: str) -> dict[str, Any] | None:
@@ -19,7 +21,8 @@ def trend_chart(metric: Metric, theme: Theme, language: str) -> dict[str, Any] |
     say = translator(language)
     seen = sorted(metric.observations, key=lambda each: each.date)
     tone = theme.tone("metric")
-    unit = f"{NO_BREAK_SPACE}{metric.unit.strip()}" if metric.unit.strip() else ""
+    unit = f"{NO_BREAK_SPACE}{metric.unit.strip()}" if 0 < len(metric.unit.strip()) <= LONGEST_UNIT else ""
+    days = [each.date for each in seen][:: -(-len(seen) // MOST_DAYS)]
     data: list[dict[str, Any]] = [
         {
             "type": "scatter",
@@ -51,7 +54,14 @@ def trend_chart(metric: Metric, theme: Theme, language: str) -> dict[str, Any] |
         "data": data,
         "layout": {
             **frame(theme, HEIGHT_PX, metric.name),
-            "xaxis": axis(theme, type="date", showgrid=False, tickformat="%d.%m.%y", nticks=6),
+            "xaxis": axis(
+                theme,
+                type="date",
+                showgrid=False,
+                tickmode="array",
+                tickvals=[day.isoformat() for day in days],
+                ticktext=[f"{day:%d.%m.%y}" for day in days],
+            ),
             "yaxis": axis(theme, nticks=4, ticksuffix=literal(unit)),
         },
     }
