@@ -12,13 +12,15 @@ def draw_adding_expectation(journey: Journey) -> None:
     """A menu of the places along the way; the new expectation is chosen, so that its form opens."""
     say = session.say()
     places = places_along(journey, session.language())
+    if not places:
+        st.caption(say("Add a stage on the map first: an expectation stands at a stage or a touchpoint."))
+        return
     picked = st.menu_button(
         say("Add an expectation"),
         list(places),
         key="add-expectation",
         icon=":material/add:",
         format_func=lambda place: session.plain(places[place]),
-        disabled=not places,
     )
     if picked:
         add_record(journey, "expectation", picked)

@@ -49,7 +49,7 @@ def _fields(levels: Mapping[str, int], theme: Theme) -> list[dict[str, Any]]:
         {
             "type": "rect",
             "x0": place + GAP,
-            "x1": place + 1 - GAP,
+            "x1": end - GAP,
             "y0": row - HALF,
             "y1": row + HALF,
             "fillcolor": tone.border if place < level else theme.canvas,
@@ -57,5 +57,5 @@ def _fields(levels: Mapping[str, int], theme: Theme) -> list[dict[str, Any]]:
             "layer": "below",
         }
         for row, level in enumerate(levels.values())
-        for place in range(len(LEVELS))
+        for place, end in ([(n, n + 1) for n in range(len(LEVELS))] if level else [(0, len(LEVELS))])
     ]

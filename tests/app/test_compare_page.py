@@ -1,0 +1,76 @@
+"""The Compare page: two journeys, two versions, forecast and actual; and differences in words."""
+
+from pathlib import Path
+
+import pytest
+
+from cjm_studio.app.ledger.difference_rows import difference_rows, value_words
+from cjm_studio.commands import Remove, Set
+from cjm_studio.insight.compare import compare
+from cjm_studio.store import renamed
+from tests.app.ledger_pages import page, sound, store_with, words
+from tests.insight.test_audit import good
+from tests.small_journeys import adding, after, small_journey
+
+
+def test_differences_are_told_record_by_record_and_field_by_field() -> None:
+    before = small_journey()
+    changed = after(
+        before,
+        Set(item="desk", values={"name": "Окно", "importance": 5}),
+        Remove(record="waits"),
+        adding("gain", "smile", "desk", text="Улыбка"),
+    )
+    rows = difference_rows(before, changed, compare(before, changed), "en")
+    assert [(row.state, row.name) for row in rows] == [
+        ("changed", "Окно"), ("removed", "Долго ждать"), ("added", "Улыбка"),
+    ]  # fmt: skip
+    told = {(field.before, field.after) for field in rows[0].fields}
+    assert told == {("Касса", "Окно"), ("–", "5")}
+
+
+@pytest.mark.parametrize(
+    ("value", "said"),
+    [
+        (None, "–"),
+        (True, "yes"),
+        (1_500.5, "1,500.5"),
+        ("lower_is_better", "Lower is better"),
+        (("a", "b"), "a, b"),
+    ],
+)
+def test_values_are_told_in_words(value: object, said: str) -> None:
+    assert value_words(value, "field", "en") == said
+
+
+def test_what_is_comes_before_what_shall_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    to_be = renamed(after(small_journey(), Set(item="desk", values={"name": "Окно"})), "plan")
+    to_be = after(to_be, Set(item="plan", values={"journey_kind": "to_be"}))
+    store_with(tmp_path, monkeypatch, small_journey(), to_be)
+    said = words(page("compare_screen", "plan"))
+    assert "As is → Поездка" in said.replace("\\", "")
+    assert "Окно" in said
+
+
+def test_two_versions_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store = store_with(tmp_path, monkeypatch, small_journey())
+    store.versions.keep("trip", "Before", "somebody")
+    store.commit("trip", Set(item="desk", values={"name": "Окно"}), author="somebody")
+    running = page("compare_screen", "trip", **{"compare-part": "version"})
+    assert "Окно" in words(running)
+    assert "what it is now" in words(sound(running))
+
+
+def test_forecast_and_actual_stand_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    store_with(tmp_path, monkeypatch, good())
+    running = page("compare_screen", "trip", **{"compare-part": "forecast"})
+    table = running.table[0].value
+    assert table["Target"].tolist() == ["70 %"]
+    assert "not observed since" in table["Outcome"].tolist()[0]
+
+
+def test_without_another_journey_the_page_says_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store_with(tmp_path, monkeypatch, small_journey())
+    assert "There is no other journey yet" in words(page("compare_screen", "trip"))
