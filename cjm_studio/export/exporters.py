@@ -13,7 +13,7 @@ from cjm_studio.export.pdf import pdf, pdf_of_pages
 from cjm_studio.export.png import png, png_of_width
 from cjm_studio.export.svg import svg
 from cjm_studio.export.write import write_atomically
-from cjm_studio.model import Journey
+from cjm_studio.model import Journey, without_hidden
 
 Exporter = Callable[[Journey, Options], bytes]
 
@@ -100,14 +100,19 @@ def _export_json(journey: Journey, options: Options) -> bytes:
     return write_journey(journey)
 
 
+def _for_everybody(export: Exporter) -> Exporter:
+    """What is shown around has no notes that only their writers may read; the journey's own file has all."""
+    return lambda journey, options: export(without_hidden(journey), options)
+
+
 EXPORTERS: dict[str, Exporter] = {
-    "svg": _export_svg,
-    "png": _export_png,
-    "pdf": _export_pdf,
-    "pptx": _export_pptx,
-    "xlsx": _export_xlsx,
-    "html": _export_html,
-    "md": _export_markdown,
+    "svg": _for_everybody(_export_svg),
+    "png": _for_everybody(_export_png),
+    "pdf": _for_everybody(_export_pdf),
+    "pptx": _for_everybody(_export_pptx),
+    "xlsx": _for_everybody(_export_xlsx),
+    "html": _for_everybody(_export_html),
+    "md": _for_everybody(_export_markdown),
     "json": _export_json,
 }
 

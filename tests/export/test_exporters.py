@@ -11,7 +11,7 @@ from cjm_studio.fileformat import open_journey, read_journey
 from cjm_studio.layout import DARK, MapOptions, journey_map
 from cjm_studio.model import Journey, stages
 from tests.export.drawing import bitmap
-from tests.small_journeys import small_journey
+from tests.small_journeys import adding, after, small_journey
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
 
@@ -84,3 +84,14 @@ def test_a_new_file_never_replaces_another_one(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="exists already"):
         write_new(tmp_path / "a.json", b"second")
     assert (tmp_path / "a.json").read_bytes() == b"first"
+
+
+def test_a_hidden_note_is_in_the_own_file_and_in_nothing_that_is_shown_around() -> None:
+    note = adding("sticky", "secret", "queue", text="Kanarienvogel", hidden=True)
+    journey = after(small_journey(), note)
+    plain, hidden = small_journey(), {}
+    for name in ("svg", "html", "md", "json"):
+        hidden[name] = "Kanarienvogel" in exported(name, journey, Options()).decode()
+    assert hidden == {"svg": False, "html": False, "md": False, "json": True}
+    for name in ("png", "pdf", "pptx", "xlsx"):
+        assert exported(name, journey, Options()) == exported(name, plain, Options())

@@ -86,7 +86,8 @@ def _told(found: Portfolio, journey: Journey) -> str:
         once = money(found.cost_once, currency, language)
         if (found.middle or 0.0) > 0:
             time = period_count(found.cost_once / (found.middle or 1.0), journey.head.period, language)
-            said.append(say("One-off cost {cost}, paid back in {time}", cost=once, time=time).rstrip(".") + ".")
+            told = say("One-off cost {cost}, paid back in {time}", cost=once, time=time)
+            said.append(told.rstrip(".") + ".")
         else:
             said.append(say("One-off cost {cost}, never paid back.", cost=once))
     return " ".join(said)

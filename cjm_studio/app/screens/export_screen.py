@@ -19,7 +19,7 @@ from cjm_studio.export import (
     outlook_in_words,
     previews,
 )
-from cjm_studio.model import Journey
+from cjm_studio.model import Journey, without_hidden
 
 # Files that are made at the same time; whoever comes third waits, and the board keeps its core.
 _SEATS = BoundedSemaphore(2)
@@ -28,7 +28,7 @@ _SEATS = BoundedSemaphore(2)
 def draw() -> None:
     """Draw the page."""
     say = session.say()
-    kept = session.open_kept_journey()
+    kept = session.open_kept_journey(with_hidden=True)
     if kept is None:
         draw_nothing_open(say("Export"))
         return
@@ -36,11 +36,13 @@ def draw() -> None:
     session.show_refusals()
     choices, preview = st.columns([0.28, 0.72], gap="medium")
     with choices:
-        choice = draw_choices(kept.journey)
-        _draw_outlook(kept.journey, choice)
+        # The journey's own file is whole; all that is looked at is without notes that are hidden.
+        shown = without_hidden(kept.journey)
+        choice = draw_choices(shown)
+        _draw_outlook(shown, choice)
         _draw_download(kept.journey, choice)
     with preview:
-        _draw_preview(kept.journey, choice)
+        _draw_preview(shown, choice)
 
 
 def _draw_outlook(journey: Journey, choice: Choice) -> None:
