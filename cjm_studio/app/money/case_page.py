@@ -19,7 +19,12 @@ PRINT = """<style>@media print {
 .stApp [data-testid="stHeader"] { display: none; }
 .stApp * { visibility: hidden; }
 .st-key-business-case, .st-key-business-case * { visibility: visible; }
-.st-key-business-case { position: absolute !important; top: 0; left: 0; width: 100% !important; border: 0; }
+.st-key-business-case {
+  position: absolute !important; top: 0; left: 0; width: 100% !important; border: 0; gap: 6px !important; }
+.st-key-business-case ul { padding-left: 20px !important; margin: 4px 0 0 !important; }
+.st-key-business-case p, .st-key-business-case li {
+  font-size: 13px !important; line-height: 1.3 !important; margin: 0 0 3px !important; }
+.st-key-business-case h3 { font-size: 18px !important; padding: 0 !important; }
 }</style>"""
 
 

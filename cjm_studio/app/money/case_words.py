@@ -13,6 +13,8 @@ from cjm_studio.insight.two_languages import MetricLine
 from cjm_studio.language import Say, number, option_label, translator
 from cjm_studio.model import JourneyHead, Test
 
+NO_BREAK_SPACE = "\u00a0"
+
 
 @dataclass(frozen=True)
 class Section:
@@ -79,7 +81,7 @@ def payback_words(periods: float | None, cost_once: float | None, head: JourneyH
         return say("It never pays back.")
     if periods == 0:
         return say("It costs nothing at first.")
-    return say("Paid back in {time}.", time=period_count(periods, head.period, language))
+    return say("Paid back in {time}.", time=period_count(periods, head.period, language).removesuffix("."))
 
 
 def _resources(case: BusinessCase, head: JourneyHead, say: Say, language: str) -> list[str]:
@@ -165,7 +167,7 @@ def _forecast(case: BusinessCase, head: JourneyHead, say: Say, language: str) ->
 def _evidence(case: BusinessCase, say: Say, language: str) -> list[str]:
     lines = []
     for each in case.evidence:
-        size = say(" (n = {count})", count=number(each.sample_size, language)) if each.sample_size else ""
+        size = _size(each.sample_size, say, language)
         source = f" — {each.source}" if each.source.strip() else ""
         lines.append(f"{each.text.strip() or option_label(each.evidence_kind, language)}{source}{size}")
     lines += [trial_words(test, language) for test in case.tests]
@@ -176,11 +178,19 @@ def trial_words(test: Test, language: str) -> str:
     """A test in one line: with whom, how, what came out."""
     say = translator(language)
     who = say("With customers") if test.with_customers else say("Without customers")
-    size = say(" (n = {count})", count=number(test.sample_size, language)) if test.sample_size else ""
+    size = _size(test.sample_size, say, language)
     result = option_label(test.result, language) if test.result else say("no result yet")
     learnt = f". {test.learnt.strip()}" if test.learnt.strip() else ""
     method = f": {test.method.strip()}" if test.method.strip() else ""
     return f"{who}{method}{size} → {result}{learnt}"
+
+
+def _size(count: int | None, say: Say, language: str) -> str:
+    """A sample's size behind what it shows, never broken over lines."""
+    if not count:
+        return ""
+    said = say(" (n = {count})", count=number(count, language))
+    return " " + said.strip().replace(" ", NO_BREAK_SPACE)
 
 
 def _risk(case: BusinessCase, say: Say, language: str) -> list[str]:
