@@ -13,7 +13,7 @@ CALL = ["--case", "customer", "--event", "event", "--time", "time"]
 
 def run(*arguments: str) -> int:
     """The exit code of a command."""
-    with pytest.raises(SystemExit) as left:
+    with pytest.raises(SystemExit, match=r"^[01]$") as left:
         main(["paths", *arguments])
     return int(str(left.value.code))
 

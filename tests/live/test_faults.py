@@ -217,5 +217,5 @@ def test_whoever_is_cut_off_while_he_is_told_the_journey_takes_nobody_along(hous
         tab.say(type="hello")
         cut(tab)
     do(anna, naming("weiter"))
-    with pytest.raises(ConnectionClosed):
+    with pytest.raises(ConnectionClosed, match="close frame"):
         tab.hear("nothing")
