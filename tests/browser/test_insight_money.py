@@ -3,12 +3,13 @@
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
-from cjm_studio.model import Metric, Stage
+from cjm_studio.model import Journey, Metric, Stage
 from cjm_studio.store import Store
 from tests.app.studio import Studio
 from tests.browser.money import Keep, record, two_stages
 from tests.browser.visit import SAMPLE_RU, Visit, visiting
 from tests.insight.journeys import path
+from tests.small_journeys import adding, after, linking
 
 pytestmark = pytest.mark.browser
 
@@ -74,6 +75,34 @@ def test_values_are_pasted_all_or_none(visit: Visit, kept: Store, keep: Keep) ->
     visit.expect_revision(1)
     assert [seen.value for seen in metric(kept, trip).observations] == [61.5, 62.0]
     expect(row(visit, "Этап 0")).to_contain_text("62")
+
+
+def own_metric() -> Journey:
+    """A stage that an own metric measures: complaints in a thousand receipts."""
+    return after(
+        path(None),
+        adding("metric", "m0", name="Жалобы", metric_kind="custom", formula="жалобы / чеки * 1000", unit="‰"),
+        linking("measured_by", "s0", "m0"),
+    )
+
+
+def test_a_value_of_an_own_metric_is_counted_from_its_inputs(visit: Visit, kept: Store, keep: Keep) -> None:
+    trip = keep(own_metric())
+    visit.open("/languages", j=trip)
+    for place, typed in enumerate(("30", "09", "2026")):
+        visit.page.get_by_role("group", name="Date").get_by_role("spinbutton").nth(place).press_sequentially(
+            typed
+        )
+    visit.page.get_by_label("жалобы", exact=True).fill("7")
+    visit.page.get_by_label("чеки", exact=True).fill("0")
+    visit.button("Add the value").click()
+    expect(visit.page.get_by_text("divides by zero")).to_be_visible()
+    assert metric(kept, trip).observations == ()
+    visit.page.get_by_label("чеки", exact=True).fill("1400")
+    visit.button("Add the value").click()
+    visit.expect_revision(1)
+    assert [seen.value for seen in metric(kept, trip).observations] == [5.0]
+    expect(row(visit, "Этап 0")).to_contain_text("5\u00a0‰")
 
 
 def test_the_stages_are_walked_with_the_arrow_keys(visit: Visit, keep: Keep) -> None:
