@@ -100,6 +100,15 @@ def test_home_end_and_escape(board: BoardVisit) -> None:
     assert board.page.locator(".zoom-value").inner_text() == zoom
 
 
+def test_links_of_a_chosen_card_do_not_make_the_stage_smaller(board: BoardVisit) -> None:
+    board.choose("desk")
+    expect(board.page.locator("path.link-line")).to_have_count(2)
+    present(board)
+    sheet = board.page.locator(".sheet")
+    assert sheet.evaluate("(sheet) => Number(sheet.style.zoom)") == 2
+    assert sheet.evaluate("(sheet) => sheet.scrollWidth === sheet.clientWidth")
+
+
 def test_presenting_fills_the_window_where_there_is_no_full_screen(
     chromium: Browser, studio: Studio, trip: str
 ) -> None:

@@ -29,7 +29,8 @@ export function drawLinks(drawing, board, showsAll, chosen) {
     lines.push(svgElement("path", { class: isChosen, d: route.d }), arrow(route.end));
     dots.push(dot(link, route.hold, board));
   }
-  const size = { width: board.sheet.scrollWidth, height: board.sheet.scrollHeight };
+  // Not its scroll size: the drawing before this one would be in it, and the sheet could never shrink.
+  const size = { width: board.sheet.clientWidth, height: board.sheet.clientHeight };
   drawing.replaceChildren(
     svgElement("svg", { class: "links-lines", ...size }, ...lines),
     svgElement("svg", { class: "links-dots", ...size }, ...dots),

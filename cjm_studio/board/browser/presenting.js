@@ -174,7 +174,7 @@ export class Presenting {
     const board = this._board;
     const { scroller, sheet } = board;
     sheet.style.zoom = 1;
-    board.zoom.value = Math.max(SMALLEST, Math.min(LARGEST, (scroller.clientWidth - 24) / sheet.scrollWidth));
+    board.zoom.value = Math.max(SMALLEST, Math.min(LARGEST, (scroller.clientWidth - 24) / sheet.clientWidth));
     sheet.style.zoom = board.zoom.value;
   }
 

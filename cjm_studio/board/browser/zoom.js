@@ -30,7 +30,7 @@ export class Zoom {
   /** All columns in the window. */
   fit() {
     const { scroller, sheet } = this._board;
-    const width = sheet.scrollWidth;
+    const width = sheet.clientWidth;
     this.set(Math.floor((scroller.clientWidth / width) * 100) / 100);
   }
 
