@@ -17,6 +17,7 @@ WHOLE_WINDOW = f"""<style>
 .stApp [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] {{ gap: 0; }}
 .st-key-share {{ position: fixed; top: 8px; right: 16px; z-index: 999991; width: max-content !important; }}
 .st-key-share button {{ min-height: 36px; }}
+.stApp [data-testid="stHeader"] {{ padding-right: 116px; }}
 </style>"""
 
 
