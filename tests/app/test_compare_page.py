@@ -30,17 +30,19 @@ def test_differences_are_told_record_by_record_and_field_by_field() -> None:
 
 
 @pytest.mark.parametrize(
-    ("value", "said"),
+    ("value", "widget", "said"),
     [
-        (None, "–"),
-        (True, "yes"),
-        (1_500.5, "1,500.5"),
-        ("lower_is_better", "Lower is better"),
-        (("a", "b"), "a, b"),
+        (None, "number", "–"),
+        (True, "yes_no", "yes"),
+        (1_500.5, "number", "1,500.5"),
+        ("lower_is_better", "choice", "Lower is better"),
+        ("line", "short_text", "line"),
+        (("a", "b"), "texts", "a, b"),
+        ((1, 2, 3), "observations", "3 values"),
     ],
 )
-def test_values_are_told_in_words(value: object, said: str) -> None:
-    assert value_words(value, "field", "en") == said
+def test_values_are_told_in_words(value: object, widget: str, said: str) -> None:
+    assert value_words(value, widget, "en") == said
 
 
 def test_what_is_comes_before_what_shall_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from cjm_studio.app.form_fields import form_fields
 from cjm_studio.app.naming import called
 from cjm_studio.insight.compare import Comparison, Pair, State
 from cjm_studio.language import field_label, number, option_label, translator
-from cjm_studio.language.option_words import OPTIONS
 from cjm_studio.model import RECORD_CLASSES, Journey, Record
 
 STATES: tuple[State, ...] = ("added", "changed", "moved", "removed")
@@ -44,8 +44,8 @@ def difference_rows(
     return tuple(sorted(rows, key=lambda row: (kinds.index(row.kind), STATES.index(row.state), row.name)))
 
 
-def value_words(value: Any, field: str, language: str) -> str:
-    """What a field holds, in words: a dash for nothing, options by their names, long texts shortened."""
+def value_words(value: Any, widget: str, language: str) -> str:
+    """What a field with such a widget holds: a dash for nothing, options by name, long texts shortened."""
     say = translator(language)
     if value is None or value in ("", ()):
         return "–"
@@ -56,19 +56,17 @@ def value_words(value: Any, field: str, language: str) -> str:
     if isinstance(value, date):
         return f"{value:%d.%m.%Y}"
     if isinstance(value, tuple):
-        return _list_words(value, field, language)
-    return _text_words(str(value), language)
+        return _list_words(value, widget, language)
+    return option_label(str(value), language) if widget == "choice" else _shortened(str(value))
 
 
-def _list_words(values: tuple[Any, ...], field: str, language: str) -> str:
-    if field == "observations":
+def _list_words(values: tuple[Any, ...], widget: str, language: str) -> str:
+    if widget == "observations":
         return translator(language).many("{count} value", "{count} values", len(values))
     return ", ".join(str(each) for each in values)
 
 
-def _text_words(text: str, language: str) -> str:
-    if text in OPTIONS:
-        return option_label(text, language)
+def _shortened(text: str) -> str:
     words = " ".join(text.split())
     return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
 
@@ -82,17 +80,18 @@ def _changed(before: Journey, after: Journey, found: Comparison, language: str) 
                 record.kind,
                 called(after, record, language),
                 pair.after_id,
-                _fields(pair, language),
+                _fields(pair, type(record), language),
             )
 
 
-def _fields(pair: Pair, language: str) -> tuple[FieldWords, ...]:
+def _fields(pair: Pair, kind: type[Record], language: str) -> tuple[FieldWords, ...]:
     say = translator(language)
+    widgets: dict[str, str] = {field.name: field.widget for field in form_fields(kind)}
     words = [
         FieldWords(
             field_label(change.field, language),
-            value_words(change.before, change.field, language),
-            value_words(change.after, change.field, language),
+            value_words(change.before, widgets.get(change.field, ""), language),
+            value_words(change.after, widgets.get(change.field, ""), language),
         )
         for change in pair.changes
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from cjm_studio.figures.charts.look import axis, frame, height_of, rows_axis
+from cjm_studio.figures.charts.look import bare_axis, frame, height_of, rows_axis
 from cjm_studio.figures.charts.told import money
 from cjm_studio.language import translator
 from cjm_studio.layout import Theme
@@ -50,7 +50,7 @@ def outage_chart(
         ],
         "layout": {
             **frame(theme, height_of(len(bars)), say("What would hurt most")),
-            "xaxis": axis(theme, showticklabels=False, range=[0, (max(values) or 1.0) * 1.9]),
+            "xaxis": bare_axis(theme, range=[0, (max(values) or 1.0) * 1.9]),
             "yaxis": rows_axis(theme, [bar.name for bar in bars]),
         },
     }

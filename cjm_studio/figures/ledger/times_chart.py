@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
-from cjm_studio.figures.charts.look import axis, frame, height_of, rows_axis, words
+from cjm_studio.figures.charts.look import bare_axis, frame, height_of, rows_axis, words
 from cjm_studio.language import duration, translator
 from cjm_studio.layout import Theme
 
@@ -58,7 +58,7 @@ def times_chart(bars: Sequence[StageBar], theme: Theme, language: str) -> dict[s
         "layout": {
             **frame(theme, height_of(len(bars)), say("Time of each stage")),
             "barmode": "overlay",
-            "xaxis": axis(theme, showticklabels=False, range=[0, reach * 1.6]),
+            "xaxis": bare_axis(theme, range=[0, reach * 1.6]),
             "yaxis": rows_axis(theme, [bar.name for bar in bars]),
             "shapes": [
                 _cut(row, reach, theme) for row, bar in enumerate(bars) if (bar.path_s or 0.0) > reach
