@@ -8,6 +8,7 @@ from cjm_studio.model import Hypothesis
 from cjm_studio.store import Store
 from tests.browser.money import Keep, record, two_stages
 from tests.browser.visit import Visit
+from tests.insight.journeys import path
 from tests.small_journeys import adding, after, linking
 
 pytestmark = pytest.mark.browser
@@ -73,6 +74,20 @@ def test_delivery_without_a_test_asks_first_and_stays_marked(visit: Visit, kept:
     assert status(kept, trip) == "delivery"
 
 
+def test_the_card_asks_before_delivery_as_the_conveyor_does(visit: Visit, kept: Store, keep: Keep) -> None:
+    trip = keep(two_stages())
+    visit.open("/hypotheses", j=trip)
+    card(visit).focus()
+    visit.page.keyboard.press("Enter")
+    visit.settle()
+    visit.page.get_by_role("combobox", name="Status").click()
+    visit.page.get_by_role("option", name="Delivery").click()
+    expect(visit.page.get_by_role("dialog")).to_contain_text("No customer was asked")
+    visit.page.keyboard.press("Escape")
+    expect(visit.page.get_by_role("combobox", name="Status")).to_have_value("Idea")
+    assert status(kept, trip) == "idea"
+
+
 def test_a_tested_hypothesis_goes_on_without_a_question(visit: Visit, kept: Store, keep: Keep) -> None:
     tested = (adding("test", "t", with_customers=True), linking("tested_by", "h", "t"))
     trip = keep(after(two_stages(), Set(item="h", values={"status": "testing"}), *tested))
@@ -114,3 +129,19 @@ def test_the_case_is_argued_and_taken_away(visit: Visit, kept: Store, keep: Keep
     said = download.value.path().read_text("utf-8")
     assert "За месяц" in said
     assert record(kept, trip, "h", Hypothesis).tags == ("argument:quick_wins:За месяц",)
+
+
+def test_a_new_hypothesis_is_written_at_its_stage(visit: Visit, kept: Store, keep: Keep) -> None:
+    trip = keep(path(50.0))
+    visit.open("/hypotheses", j=trip)
+    visit.button("Add a hypothesis at").click()
+    visit.page.get_by_text("Этап 0", exact=True).last.click()
+    change = visit.page.get_by_label("Change")
+    expect(change).to_be_visible()
+    visit.settle()
+    change.fill("Иначе")
+    change.press("Tab")
+    visit.expect_revision(2)
+    (made,) = kept.journey(trip).journey.all_of(Hypothesis)
+    assert made.change == "Иначе"
+    expect(visit.page.get_by_text("is not stated, so there is no money")).to_be_visible()

@@ -100,6 +100,21 @@ def test_people_and_money_are_conserved(rates: list[float]) -> None:
     assert gone + (found.money or 0) == pytest.approx(ENTERING * VALUE)
 
 
+@given(st.lists(st.floats(0, 80), min_size=3, max_size=6), st.floats(0, 0.1), st.floats(0, 0.1), st.data())
+def test_people_are_conserved_with_ways_back_past_the_sale_and_any_what_if(
+    rates: list[float], back: float, aside: float, data: st.DataObject
+) -> None:
+    kinds = ["contact"] * (len(rates) - 1) + ["after"]
+    last = len(rates) - 1
+    journey = after(
+        path(*rates, kinds=kinds), way(0, 1, rates[0] / 100), way(0, last, aside), way(1, 0, back)
+    )
+    tried = {f"s{n}": data.draw(st.floats(0, 1)) for n in range(last)}
+    for found in (funnel(journey), funnel(journey, tried)):
+        assert sum(flow.lost or 0 for flow in found.flows) + (found.sold or 0) == pytest.approx(ENTERING)
+        assert all(0 <= (flow.customers or 0) <= ENTERING + 1e-6 for flow in found.flows)
+
+
 @given(RATES, st.data())
 def test_more_drop_off_never_earns_more(rates: list[float], data: st.DataObject) -> None:
     stage = data.draw(st.integers(0, len(rates) - 1))

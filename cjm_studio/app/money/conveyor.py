@@ -35,9 +35,26 @@ def draw_conveyor(columns: list[dict[str, Any]], theme: Theme) -> None:
         on_moved_change=_move,
         on_opened_change=_open,
     )
+    draw_asking()
+
+
+def draw_asking() -> None:
+    """Ask about a move that waits for an answer, once."""
     waiting = st.session_state.pop("conveyor-asking", None)
     if waiting:
         _ask(*waiting)
+
+
+def move_along(hypothesis_id: str, status: str) -> None:
+    """Give a hypothesis another status; into delivery untested only after a question (`draw_asking`)."""
+    journey = session.store().journey(session.journey_id()).journey
+    record = journey.records.get(hypothesis_id)
+    if not isinstance(record, Hypothesis) or status not in STATUSES or record.status == status:
+        return
+    if needs_asking(journey, hypothesis_id, status):
+        st.session_state["conveyor-asking"] = (hypothesis_id, status, record.change)
+    else:
+        session.commit(Set(item=hypothesis_id, values={"status": status}))
 
 
 def _open() -> None:
@@ -57,19 +74,8 @@ def _move() -> None:
         if move["number"] <= done:
             continue
         done = move["number"]
-        _take(str(move["id"]), str(move["status"]))
+        move_along(str(move["id"]), str(move["status"]))
     st.session_state["conveyor-heard"] = f"{sent.get('client')}:{done}"
-
-
-def _take(hypothesis_id: str, status: str) -> None:
-    journey = session.store().journey(session.journey_id()).journey
-    record = journey.records.get(hypothesis_id)
-    if not isinstance(record, Hypothesis) or status not in STATUSES or record.status == status:
-        return
-    if needs_asking(journey, hypothesis_id, status):
-        st.session_state["conveyor-asking"] = (hypothesis_id, status, record.change)
-    else:
-        session.commit(Set(item=hypothesis_id, values={"status": status}))
 
 
 @st.dialog(" ", width="small")
