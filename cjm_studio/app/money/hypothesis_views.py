@@ -13,10 +13,14 @@ from cjm_studio.figures.charts import Picture, chart_config, matrix_chart, money
 from cjm_studio.insight.hypotheses import HypothesisMoney
 from cjm_studio.model import Journey
 
+# The list beside the picture is read from the left.
+LEFT = "<style>.st-key-matrix-names button { justify-content: flex-start; text-align: left; }</style>"
+
 
 def draw_matrix(journey: Journey, valued: tuple[HypothesisMoney, ...], picture: Picture) -> None:
     """Effort against money; a click on a disc opens its card, and so does its name beside it."""
     say, found = session.say(), spots(journey, valued)
+    st.html(LEFT)
     chart, names = st.columns([0.68, 0.32], gap="medium")
     with chart:
         figure = matrix_chart(found, journey.head.currency, theme(), session.language())
