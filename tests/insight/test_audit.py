@@ -231,3 +231,13 @@ def test_a_seam_counts_where_the_record_stands_in_no_step() -> None:
         linking("hands_over_to", "core", "check"),
     )
     assert "stage-without-owner" in found(loose)
+
+
+@pytest.mark.parametrize(
+    ("text", "said"), [("", "“no name”"), ("Долго  и\nдолго", "“Долго и долго”"), ("ы" * 999, "ы…”")]
+)
+def test_whatever_a_card_says_fits_into_a_title(text: str, said: str) -> None:
+    journey = after(good(), *SPOILING["pain-without-hypothesis"], Set(item="long", values={"text": text}))
+    title = str(found(journey)["pain-without-hypothesis"].told("en")["title"])
+    assert said in title
+    assert len(title) < 250

@@ -39,13 +39,13 @@ def draw() -> None:
 
 def _draw_tools(journey: Journey) -> str:
     say = session.say()
-    if isinstance(journey.records.get(session.selected()), Promise):
-        st.session_state.setdefault("expectations-part", "promises")
+    is_promise = isinstance(journey.records.get(session.selected()), Promise)
     with st.container(horizontal=True, vertical_alignment="center"):
         part = choose(
             say("Part of the page"),
             {"expectations": say("Expectations"), "promises": say("Promise ledger")},
             key="expectations-part",
+            first="promises" if is_promise else "expectations",
             labelled=False,
         )
         draw_undoing()

@@ -10,6 +10,7 @@ from cjm_studio.language import duration, option_label, translator, unit_for
 from cjm_studio.model import Journey
 
 Severity = Literal["error", "warning", "note"]
+LONGEST = 160
 
 
 @dataclass(frozen=True)
@@ -60,12 +61,21 @@ class Finding:
     def told(self, language: str) -> dict[str, Any]:
         """The finding in a language, as plain data: code, rake, severity, records, title, why, do."""
         say = translator(language)
-        values = self.values | _said(self.times_s, language)
+        values = {name: _quotable(value, say("no name")) for name, value in self.values.items()}
+        values |= _said(self.times_s, language)
         if "period" in values:
             values["period"] = option_label(values["period"], language)
         texts = {name: say(getattr(self.rule, name), **values) for name in ("title", "why", "do")}
         head = {"code": self.rule.code, "rake": self.rule.rake, "severity": self.rule.severity}
         return head | {"records": list(self.records)} | texts
+
+
+def _quotable(value: Any, unnamed: str) -> Any:
+    """A text as it stands in a title: in one line, shortened; what has no words is named as such."""
+    if not isinstance(value, str):
+        return value
+    words = " ".join(value.split())
+    return (words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…") or unnamed
 
 
 def _said(times_s: Mapping[str, float], language: str) -> dict[str, str]:
