@@ -11,7 +11,10 @@ const PALE = new Set(["stimulus", "zmot"]);
 
 export function makeHeader() {
   const row = (name) => element("div", `row ${name}`, { role: "row" });
-  return element("div", "header", { role: "rowgroup" }, row("stages"), row("steps"));
+  const header = element("div", "header", { role: "rowgroup" }, row("stages"), row("steps"));
+  // Names of high lanes stay in sight beneath it, so they have to know how high it is.
+  new ResizeObserver(() => header.parentElement?.style.setProperty("--header-height", `${header.clientHeight}px`)).observe(header);
+  return header;
 }
 
 export function updateHeader(header, board) {
