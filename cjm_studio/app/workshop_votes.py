@@ -14,7 +14,7 @@ def draw_votes(result: RoundResult) -> None:
     """Bars as long as the dots; equal dots share a place."""
     say = session.say()
     name = result.round.name.strip()
-    draw_heading(say("Vote: {name}", name=name) if name else say("Vote"))
+    draw_heading(say("Vote: {name}", name=name) if name else say("The vote"))
     if not result.ranked:
         st.caption(say("Nobody has set a dot."))
         return

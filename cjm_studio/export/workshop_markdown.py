@@ -94,7 +94,7 @@ def _agenda(summary: WorkshopSummary, say: Say, language: str) -> list[str]:
 
 def _round_name(result: RoundResult, say: Say) -> str:
     name = escaped(result.round.name)
-    return say("Vote: {name}", name=name) if name else say("Vote")
+    return say("Vote: {name}", name=name) if name else say("The vote")
 
 
 def _votes(result: RoundResult, say: Say) -> list[str]:
