@@ -82,7 +82,7 @@ function updateCell(node, cell, lane, board, changes) {
   const place = placeName(cell, board);
   if (isShown(node, items, `${cell.first} ${cell.span} ${lane.title} ${place}`, changes)) return;
   set(node, {
-    style: `grid-column:${cell.first + 2} / span ${cell.span}`, "data-stage-id": cell.stage, "data-step-id": cell.step,
+    style: `grid-column:${cell.first + 2} / span ${cell.span};--expected:${expectedHeight(cell, lane)}px`, "data-stage-id": cell.stage, "data-step-id": cell.step,
     "data-lane": cell.role, "data-cell": cell.isFolded ? null : cell.key, "aria-colindex": cell.first + 2,
     "aria-colspan": cell.span > 1 ? cell.span : null, "aria-label": cellLabel(cell, lane, place, board),
   });
@@ -99,6 +99,14 @@ function updateCell(node, cell, lane, board, changes) {
   // A card that is written on was left alone: the cell is looked at again when the writing is over.
   if (items.some((item) => item.isDraft) || node.querySelector(".is-editing")) node.shown = null;
 }
+
+const GAP_PX = 8;
+/** How high a card of a lane usually is. */
+const CARD_PX = { field: 64, bars: 52 };
+const USUAL_CARD_PX = 92;
+
+/** How high the content of a cell is before it has come into view. */
+const expectedHeight = ({ cards, isFolded }, { shape }) => (isFolded ? 0 : cards.length * ((CARD_PX[shape] ?? USUAL_CARD_PX) + GAP_PX));
 
 const SORTS = {
   bars: { make: makeBar, update: updateBar },
