@@ -3,11 +3,13 @@
 import re
 from pathlib import Path
 from typing import Any
+from xml.etree import ElementTree
 
 import pytest
 
+from cjm_studio.app.cli import main
 from cjm_studio.fileformat import open_journey, write_journey
-from cjm_studio.model import Evidence, Journey, Link, Record, structure_problems, unreachable
+from cjm_studio.model import Evidence, Journey, Link, Record, stages, structure_problems, unreachable
 
 FOLDER = Path(__file__).parents[2] / "journeys"
 FILES = sorted(FOLDER.glob("*.journey.json"))
@@ -120,3 +122,14 @@ def test_texts_use_the_signs_of_their_language(path: Path) -> None:
     texts = words(journey).values()
     assert [text for text in texts if foreign.search(text)] == []
     assert [text for text in texts if text.count(opening) != text.count(closing)] == []
+
+
+@EVERY_FILE
+def test_a_sample_is_drawn_with_every_stage_and_its_voice_in_full(path: Path, tmp_path: Path) -> None:
+    journey, picture = open_journey(path), tmp_path / "map.svg"
+    with pytest.raises(SystemExit, match="^0$"):
+        main(["export", str(path), str(picture)])
+    text = re.sub(r"\W", "", "".join(ElementTree.parse(picture).getroot().itertext()))
+    for stage in stages(journey):
+        assert re.sub(r"\W", "", stage.name) in text
+        assert re.sub(r"\W", "", stage.voice) in text
