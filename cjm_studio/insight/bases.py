@@ -82,7 +82,7 @@ RATES = frozenset(FITNESS)
 
 def base_of(metric: Metric) -> str:
     """Which known base a metric's own words name; "" when they name none of them."""
-    words = metric.base.lower()
+    words = metric.base.lower().replace("карточк", "")  # the page of a product, not what lies in a purse
     return next((base for base, stems in STEMS.items() if any(stem in words for stem in stems)), "")
 
 

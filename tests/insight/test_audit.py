@@ -164,6 +164,7 @@ def test_one_bad_map_has_every_mistake() -> None:
         ("магазины", False),
         ("зарегистрированные карты", False),
         ("active cards", False),
+        ("открывшие карточку товара", True),
         ("абсолютное число", False),
     ],
 )
