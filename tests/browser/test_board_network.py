@@ -29,7 +29,7 @@ from tests.browser.visit import Visit, visiting
 from tests.browser.workshop import in_phase, with_vote
 from tests.small_journeys import small_journey
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 CUT_MS = 30_000
 

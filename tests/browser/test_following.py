@@ -15,6 +15,8 @@ from tests.browser.test_table import Table
 from tests.browser.visit import Visit, at_a_page, visiting
 from tests.small_journeys import adding
 
+pytestmark = pytest.mark.long
+
 
 @pytest.fixture
 def runs_asked_for(window: BrowserContext) -> Iterator[list[bytes | str]]:

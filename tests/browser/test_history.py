@@ -8,7 +8,7 @@ from cjm_studio.store import Store
 from tests.browser.visit import Visit
 from tests.small_journeys import adding
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 def name_desk(kept: Store, trip: str, name: str, author: str = "anna") -> None:

@@ -11,7 +11,7 @@ from tests.browser.visit import SAMPLE_RU, Visit, visiting
 from tests.insight.journeys import path
 from tests.small_journeys import adding, after, linking
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 def metric(kept: Store, journey: str) -> Metric:

@@ -12,7 +12,7 @@ from tests.browser.visit import SAMPLE_RU, Visit, visiting
 from tests.insight.test_audit import SPOILING, good
 from tests.small_journeys import adding, after
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 PAGES = ("expectations", "audit", "trace", "compare", "maturity")
 

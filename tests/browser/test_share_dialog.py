@@ -10,7 +10,7 @@ from cjm_studio.store import Store
 from tests.browser.board import BoardVisit
 from tests.browser.visit import WAIT_MS, Visit
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture

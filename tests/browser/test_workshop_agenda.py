@@ -21,7 +21,7 @@ from tests.browser.workshop import (
 )
 from tests.small_journeys import adding, linking
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture

@@ -10,7 +10,7 @@ from tests.browser.visit import Visit
 from tests.browser.workshop import Keep, three_notes
 from tests.small_journeys import adding, after, small_journey
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture

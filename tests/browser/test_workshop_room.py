@@ -11,7 +11,7 @@ from tests.browser.board import BoardVisit, at_the_board
 from tests.browser.visit import Visit, at_a_page
 from tests.browser.workshop import Keep, act, as_role, in_phase, three_notes, with_vote
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture
