@@ -144,13 +144,12 @@ export class Board {
     if (!this.journey) return;
     const focused = this.focusedKey();
     this.selection.keep((id) => this.journey.records.has(id));
-    this.grid = layGrid(this.presenting.shown(this.journey), this.data.lanes, this.data.rules.placed_by, (record) => this.workshop.isDrawn(record) && this.presenting.holds(record), this.foldedStages);
-    this.presenting.number(this.grid);
+    this._layGrid();
     set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
     this.sheet.style.setProperty("--tracks", this.grid.tracks);
     this.sheet.classList.toggle("is-new", !this.grid.columns.length);
     updateHeader(this._header, this);
-    updateLanes(this._body, this);
+    this.changes = updateLanes(this._body, this);
     updateBar(this.bar, this);
     updateSaved(this.bar, this);
     updateTools(this._tools, this);
@@ -158,6 +157,17 @@ export class Board {
     for (const part of this.parts) part.update?.();
     this._keepFocus(focused);
     this.root.dataset.revision = this.document.revision;
+  }
+
+  /** The grid is laid anew only when something that it is made of has changed. */
+  _layGrid() {
+    const { presenting, workshop, data } = this;
+    const made = [this.journey, data, this.foldedStages, workshop.authors, workshop.authors.size, this.people.you.id];
+    if (!presenting.isOn && this._madeOf?.every((each, place) => each === made[place])) return;
+    this._madeOf = presenting.isOn ? null : made;
+    const isDrawn = (record) => workshop.isDrawn(record) && presenting.holds(record);
+    this.grid = layGrid(presenting.shown(this.journey), data.lanes, data.rules.placed_by, isDrawn, this.foldedStages);
+    presenting.number(this.grid);
   }
 
   /** Remote changes may move or remove what has the focus: then it goes to the same card, or to its cell. */

@@ -5,8 +5,6 @@ import { icon } from "./icons.js";
 import { lookOf } from "./looks.js";
 import { SIGNS } from "./remarks.js";
 
-const MOST_DOTS = 8;
-
 /** An empty card for a record. @returns {HTMLElement} */
 export function makeCard(record) {
   const words = element("div", "card-text", { dir: "auto" });
@@ -28,7 +26,7 @@ export function updateCard(card, record, cell, board) {
   set(card, { "aria-label": look.label, "aria-roledescription": board.words.card });
   write(card.querySelector(".card-text"), unbroken(look.text));
   card.querySelector(".card-icon").replaceChildren(icon(look.icon, 18));
-  card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...votes(look.votes, board), ...remarks(look, board));
+  card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...remarks(look, board));
 }
 
 /** What any card of a cell shows of its place, of the choice and of the others; nothing when nothing changed. */
@@ -60,14 +58,6 @@ function conveyor(reached, of) {
   const dots = element("span", "conveyor", { "aria-hidden": "true" });
   for (let i = 1; i <= of; i++) dots.append(element("i", i < reached ? "done" : i === reached ? "done here" : ""));
   return dots;
-}
-
-function votes(count, board) {
-  if (!count) return [];
-  const shown = element("span", "votes", { role: "img", "aria-label": board.words.votes.replace("{n}", count) });
-  for (let i = 0; i < Math.min(count, MOST_DOTS); i++) shown.append(element("i"));
-  shown.append(element("b", "", {}, String(count)));
-  return [shown];
 }
 
 /** How many comments are open, and which signs people put here. */

@@ -10,7 +10,8 @@ import { openRound } from "./workshop_state.js";
 
 const NONE = { all: 0, own: 0 };
 
-const cardsOf = (board) => board.sheet.querySelectorAll(".card:not(.is-draft)");
+/** Along these links a vote or a note reaches the feet of other cards. */
+const WAYS = ["gathered_in", "became", "answers"];
 
 export class Feet {
   /** @param {import("./board.js").Board} board */
@@ -18,28 +19,48 @@ export class Feet {
     this._board = board;
   }
 
+  /** Most drawings change what few feet say: those of cards that were drawn, and of what hangs on something that changed. */
   update() {
     const board = this._board;
-    const voter = board.people.you.id;
-    const isSame = this._isAsBefore(voter);
-    if (isSame) {
-      for (const card of cardsOf(board)) if (card.footSigned === undefined) this._updateCard(card);
-      return this._blank();
-    }
-    this._tallies = talliesOf(board.journey, voter);
-    const round = openRound(board.journey);
-    this._inRound = round ? talliesOf(board.journey, voter, round.id) : this._tallies;
-    for (const card of cardsOf(board)) this._updateCard(card);
+    const isAll = !this._isAsBefore();
+    if (isAll || this._journey !== board.journey) this._count();
+    const places = isAll ? [board.sheet] : board.changes.cells;
+    for (const place of places) for (const card of place.querySelectorAll(".card:not(.is-draft)")) this._updateCard(card);
+    if (!isAll) this._updateReached();
+    this._journey = board.journey;
     this._blank();
   }
 
-  /** Most drawings change nothing of what a foot says. */
-  _isAsBefore(voter) {
-    const { journey, workshop, mayEdit } = this._board;
-    const now = [journey, workshop.members, workshop.authors, workshop.authors.size, voter, mayEdit];
+  _count() {
+    const { journey, people } = this._board;
+    const round = openRound(journey);
+    this._tallies = talliesOf(journey, people.you.id);
+    this._inRound = round ? talliesOf(journey, people.you.id, round.id) : this._tallies;
+  }
+
+  /** What every foot depends on. */
+  _isAsBefore() {
+    const { journey, workshop, people, mayEdit } = this._board;
+    const now = [openRound(journey), workshop.record, workshop.members, workshop.authors, people.you.id, mayEdit];
     const isSame = Boolean(this._before) && now.every((each, place) => each === this._before[place]);
     this._before = now;
     return isSame;
+  }
+
+  /** From a note over its cluster to the card that it became, and from a pain to what answers it. */
+  _updateReached() {
+    const { journey, changes } = this._board;
+    const reached = new Set(changes.touched);
+    for (const id of reached) {
+      for (const way of WAYS) {
+        for (const link of journey.out(id, way)) reached.add(link.target);
+        for (const link of journey.into(id, way)) reached.add(link.source);
+      }
+    }
+    for (const id of reached) {
+      const card = changes.touched.has(id) ? null : this._board.nodeOf(id);
+      if (card?.matches(".card")) this._updateCard(card);
+    }
   }
 
   _updateCard(card) {
@@ -97,6 +118,8 @@ export class Feet {
   _blank() {
     const board = this._board;
     const counts = board.workshop.blankNotes();
+    if (!counts.size && !this._hasBlanks) return;
+    this._hasBlanks = counts.size > 0;
     for (const old of board.sheet.querySelectorAll(".blank-notes")) if (!counts.has(old.closest("[data-cell]").dataset.cell)) old.remove();
     for (const [key, count] of counts) {
       const cell = board.sheet.querySelector(`[data-cell="${CSS.escape(key)}"]`);

@@ -19,7 +19,7 @@ export function makeHeader() {
 
 export function updateHeader(header, board) {
   const [stages, steps] = header.children;
-  const { grid, journey } = board;
+  const { grid } = board;
   const isPinned = (node) => board.editing.isIn(node);
   const corner = { key: "corner" };
   const add = { key: "add" };
@@ -32,11 +32,12 @@ export function updateHeader(header, board) {
     },
     isPinned,
   });
+  const here = board.hereColumn();
   const columns = grid.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.step || column.key === NOWHERE);
   keepChildren(steps, [corner, ...columns], {
     key: (item) => item.key ?? item.column.key,
     make: (item) => (item === corner ? makeCorner() : makeStep(item.column)),
-    update: (node, item) => item !== corner && updateStep(node, item, board, journey),
+    update: (node, item) => item !== corner && updateStep(node, item, here, board),
     isPinned,
   });
 }
@@ -118,14 +119,18 @@ function makeStep(column) {
   return node;
 }
 
-function updateStep(node, { column, index }, board) {
+function updateStep(node, { column, index }, here, board) {
   const name = column.step ? column.record.name ?? "" : board.words.nowhere;
+  const isSelected = board.selection.has(column.step);
+  const state = `${index} ${column.stage} ${isSelected} ${here === index} ${board.people.stateOf(column.step)} ${board.data.language} ${name}`;
+  if (node.state === state) return;
+  node.state = state;
   set(node, {
     style: `grid-column:${index + 2}`, "data-stage-id": column.stage, "data-step-id": column.step, "data-lane": "steps",
     "aria-label": column.step ? `${board.data.kinds.step.label}: ${name}` : name, "aria-colindex": index + 2,
   });
-  node.classList.toggle("is-selected", board.selection.has(column.step));
-  node.classList.toggle("is-here", board.hereColumn() === index);
+  node.classList.toggle("is-selected", isSelected);
+  node.classList.toggle("is-here", here === index);
   board.people.mark(node, column.step);
   write(node.querySelector(".step-name"), name);
 }

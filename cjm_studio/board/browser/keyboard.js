@@ -1,6 +1,7 @@
 /** The keyboard: arrows walk the grid, and every gesture has a key. Never while somebody is typing. */
 
 import { paste } from "./pasting.js";
+import { isStop, neighbour } from "./walking.js";
 
 const ARROWS = { ArrowLeft: "left", ArrowRight: "right", ArrowUp: "up", ArrowDown: "down" };
 
@@ -120,54 +121,3 @@ export class Keyboard {
 }
 
 export const isTyping = (event) => Boolean(event.target.closest?.("input, textarea, select, [contenteditable=true]"));
-
-/** A cell is a stop only while it is bare; otherwise its cards are. */
-const isStop = (node) => !node.matches(".cell:not(.is-bare), .is-folded *");
-
-/** The nearest thing in a direction: within the cell first, then in the next cell or lane. */
-function neighbour(from, direction, sheet) {
-  const isAcross = direction === "left" || direction === "right";
-  const step = direction === "left" || direction === "up" ? -1 : 1;
-  if (!isAcross) {
-    const cards = [...(from.parentElement?.closest("[data-cell]")?.querySelectorAll("[data-focus]") ?? [])];
-    const next = cards[cards.indexOf(from) + step];
-    if (cards.includes(from) && next && below(from, next, step)) return next;
-  }
-  const rows = [...sheet.querySelectorAll("[role=row]")].map((row) => [...row.querySelectorAll("[data-focus]")].filter(isStop)).filter((row) => row.length);
-  const row = rows.findIndex((stops) => stops.includes(from));
-  if (row < 0) return null;
-  return isAcross ? across(rows[row], from, step) : nearest(rows[row + step] ?? [], from, step);
-}
-
-const isTitle = (stop) => stop.matches(".lane-title");
-
-const middle = (node) => {
-  const box = node.getBoundingClientRect();
-  return (box.left + box.right) / 2;
-};
-
-const below = (from, next, step) => (next.getBoundingClientRect().top - from.getBoundingClientRect().top) * step > 4;
-
-/** The next one sideways, at about the same height when a cell has several; the lane's title is the very first. */
-function across(stops, from, step) {
-  const here = isTitle(from) ? -Infinity : middle(from);
-  const there = stops.filter((stop) => !isTitle(stop) && (middle(stop) - here) * step > 8);
-  if (isTitle(from)) return step > 0 ? stops.find((stop) => !isTitle(stop)) ?? null : null;
-  if (!there.length) return step < 0 ? stops.find(isTitle) ?? null : null;
-  const next = there.reduce((best, stop) => (best === null || Math.abs(middle(stop) - here) < Math.abs(middle(best) - here) - 8 ? stop : best), null);
-  if (!next) return null;
-  const top = from.getBoundingClientRect().top;
-  const column = there.filter((stop) => Math.abs(middle(stop) - middle(next)) <= 8);
-  return column.reduce((best, stop) => (Math.abs(stop.getBoundingClientRect().top - top) < Math.abs(best.getBoundingClientRect().top - top) ? stop : best));
-}
-
-/** The one in the next lane that stands nearest under or over this one. */
-function nearest(stops, from, step) {
-  const here = middle(from);
-  const distance = (stop) => {
-    const box = stop.getBoundingClientRect();
-    return here >= box.left && here <= box.right ? 0 : Math.min(Math.abs(here - box.left), Math.abs(here - box.right));
-  };
-  const ordered = step > 0 ? stops : stops.toReversed();
-  return ordered.reduce((best, stop) => (best === null || distance(stop) < distance(best) ? stop : best), null);
-}

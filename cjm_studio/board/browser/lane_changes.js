@@ -1,17 +1,31 @@
 /** What has to be drawn anew: what changed between two states of the journey, and whose card somebody chose or watches. */
 
 /**
- * @typedef {{isAll: boolean, touched: Set<string>, marked: Map<string, string>, around: string}} Changes
- *   `touched`: records whose card may look another way; `marked`: records that somebody chose or is at;
- *   `around`: what every card depends on
+ * @typedef {{isAll: boolean, touched: Set<string>, marked: Map<string, string>, remarked: Set<string>, around: string,
+ *   isStill: boolean, cells: HTMLElement[]}} Changes
+ *   `touched`: records whose card may look another way; `marked`: records that somebody chose or is at, and `remarked`
+ *   those where this has changed; `around`: what every card depends on; `isStill`: nothing is different but `remarked`;
+ *   `cells`: what was drawn anew, filled while drawing
  */
 
 /** @param {{journey?: object, data?: object}} shown what was drawn last @param {import("./board.js").Board} board @returns {Changes} */
 export function changesSince(shown, board) {
   const isAll = !shown.journey || shown.data !== board.data;
   const touched = isAll || shown.journey === board.journey ? new Set() : touchedBetween(shown.journey, board.journey);
-  Object.assign(shown, { journey: board.journey, data: board.data });
-  return { isAll, touched, marked: marks(board), around: board.search.wanted };
+  const marked = marks(board);
+  const remarked = new Set([...(shown.marked ?? []), ...marked].filter(([id]) => shown.marked?.get(id) !== marked.get(id)).map(([id]) => id));
+  const around = board.search.wanted;
+  const isOn = board.editing.isOn || Boolean(board.editing.draft) || board.curves.moved.size > 0;
+  const isStill = !isAll && shown.journey === board.journey && shown.grid === board.grid && shown.around === around && !isOn && !shown.isOn
+    && shown.folded === [...board.folded].join();
+  Object.assign(shown, { journey: board.journey, data: board.data, grid: board.grid, marked, around, isOn, folded: [...board.folded].join() });
+  return { isAll, touched, marked, remarked, around, isStill, cells: [] };
+}
+
+/** Whether a lane shows already what it should, and none of its cards is chosen or left just now. */
+export function isLaneShown(lane, { isStill, remarked }) {
+  const isMarked = (card) => card.kind === "cluster" || remarked.has(card.of?.id ?? card.id);
+  return isStill && !(remarked.size && lane.cells.some((cell) => cell.cards.some(isMarked))) && !(lane.shape === "curve" && lane.records.some(isMarked));
 }
 
 /** Changed records, the ends of changed links, and what changed records are linked with. */
@@ -56,7 +70,10 @@ export function isShown(node, items, state, changes) {
   const marked = marksOf(items, changes);
   const isSame = Boolean(shown) && !changes.isAll && shown.state === state && shown.marked === marked && shown.around === changes.around
     && shown.items.length === items.length && items.every((item, i) => isSameItem(item, shown.items[i], changes));
-  if (!isSame) node.shown = { state, marked, items, around: changes.around };
+  if (!isSame) {
+    node.shown = { state, marked, items, around: changes.around };
+    changes.cells.push(node);
+  }
   return isSame;
 }
 

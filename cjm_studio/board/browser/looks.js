@@ -5,7 +5,7 @@ import { openOn, signsOn } from "./remarks.js";
 
 /**
  * @typedef {{icon?: string, text?: string, tone?: "strong"|"bad"|"money", dots?: number, of?: number}} Fact
- * @typedef {{kind: string, text: string, icon: string, label: string, facts: Fact[], votes: number}} Look
+ * @typedef {{kind: string, text: string, icon: string, label: string, facts: Fact[]}} Look
  */
 
 /** The field that is written on a card of this kind. */
@@ -14,8 +14,6 @@ export const titleField = (kind, data) => data.kinds[kind]?.title ?? "name";
 /** @returns {Look} */
 export function lookOf(record, journey, data) {
   const text = String(record[titleField(record.kind, data)] ?? "");
-  const votes = journey.into(record.id, "about").map((link) => journey.records.get(link.source))
-    .filter((source) => source?.kind === "vote").reduce((sum, vote) => sum + (vote.dots ?? 1), 0);
   const facts = (FACTS[record.kind] ?? (() => []))(record, journey, data);
   return {
     kind: record.kind,
@@ -23,7 +21,6 @@ export function lookOf(record, journey, data) {
     icon: iconOf(record, journey, data),
     label: `${data.kinds[record.kind].label}: ${text || data.words.no_words}`,
     facts,
-    votes,
     comments: openOn(journey, record.id),
     signs: signsOn(journey, record.id, () => "", "").filter(({ count }) => count).map(({ sign, count }) => ({ sign, count })),
   };
