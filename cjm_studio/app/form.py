@@ -37,7 +37,7 @@ def draw_form(record: Record) -> None:
 
 
 def draw_field(record: Record, name: str) -> None:
-    """One field of a record, saved when it is left; for pages that put their fields in an order of their own."""
+    """One field of a record, saved when it is left; for pages with an order of their own."""
     field = next(each for each in form_fields(type(record)) if each.name == name)
     _WIDGETS[field.widget](_Slot(record, field))
 

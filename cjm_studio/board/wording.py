@@ -53,7 +53,6 @@ _WORDS = {
     "too_much": N_("This is too much at once. Paste it in parts."),
     "undo": N_("Undo"),
     "unfold": N_("Open this lane"),
-    "votes": N_("votes: {n}"),
     "your_name": N_("Your name"),
     "zoom": N_("Zoom"),
 }

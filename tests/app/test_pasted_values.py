@@ -1,4 +1,4 @@
-"""Pasted values of a metric: the usual ways of writing are read, bad lines are named, nothing is half taken."""
+"""Pasted values of a metric: usual ways of writing are read, bad lines named, nothing half taken."""
 
 from datetime import date
 
@@ -35,7 +35,8 @@ def read(text: str) -> list[tuple[date, float]]:
     [
         "2026-04-30,61.5", "2026-04-30;61,5", "2026-04-30\t61,5", "2026-04-30 61.5", "30.04.2026;61,5 %",
         "30.04.26; 61,5", "30/04/2026,61.5", "2026/04/30,61,5", '"2026-04-30","61,5"', "2026-04;61,5",
-        "2026-04-30 00:00:00,61.5", "2026-04-30T00:00:00Z;61.5", "30.04.2026\t61,5\u00a0%", "\ufeff2026-04-30;61,5",
+        "2026-04-30 00:00:00,61.5", "2026-04-30T00:00:00Z;61.5", "30.04.2026\t61,5\u00a0%",
+        "\ufeff2026-04-30;61,5",
     ],
 )  # fmt: skip
 def test_every_usual_way_of_writing_is_read(line: str) -> None:

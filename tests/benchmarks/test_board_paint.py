@@ -23,7 +23,8 @@ _PAINTED = """([key, altKey]) => new Promise((painted) => {
     const channel = new MessageChannel();
     const before = performance.now();
     channel.port1.onmessage = () => painted(performance.now() - before);
-    node.dispatchEvent(new KeyboardEvent("keydown", { key, altKey, bubbles: true, composed: true, cancelable: true }));
+    const how = { key, altKey, bubbles: true, composed: true, cancelable: true };
+    node.dispatchEvent(new KeyboardEvent("keydown", how));
     requestAnimationFrame(() => channel.port2.postMessage(0));
 })"""
 # What is pressed turn by turn; every turn ends where it began.

@@ -7,8 +7,8 @@ from cjm_studio.model import Journey
 from tests.small_journeys import adding, after, empty_journey
 
 
-def journey(**persona: float | str) -> Journey:
-    return after(empty_journey(), adding("persona", "anna", name="Анна", **persona))
+def journey(**persona: float) -> Journey:
+    return after(empty_journey(), adding("persona", "anna", "", name="Анна", **persona))
 
 
 def test_a_segment_is_worth_its_people_times_their_value() -> None:

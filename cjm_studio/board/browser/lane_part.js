@@ -29,7 +29,7 @@ export class LanePart {
 
   update() {
     const { hidden, columns } = this._board.grid;
-    this._foot.hidden = !columns.length || !this._board.mayEdit;
+    this._foot.hidden = !columns.length || !this._board.workshop.leads;
     this._hidden.hidden = !hidden.length;
     write(this._hidden.lastChild, this._board.words.hidden_lanes.replace("{count}", hidden.length));
     this._board.stageFolds.update();
@@ -57,7 +57,7 @@ export class LanePart {
 
   _doubleClick(event) {
     const title = event.target.closest(".lane-title");
-    if (title && this._board.mayEdit && !event.target.closest("input, .lane-more")) nameLane(this._board, title.closest(".lane").dataset.laneKey);
+    if (title && this._board.workshop.leads && !event.target.closest("input, .lane-more")) nameLane(this._board, title.closest(".lane").dataset.laneKey);
   }
 
   /** Keys on a title of a lane, on a stage, and on a folded column. */
@@ -75,7 +75,7 @@ export class LanePart {
     if (!event.target.matches(".lane-title")) return null;
     const { laneKey: key } = event.target.closest(".lane").dataset;
     if (event.key === " ") return () => board.fold(key);
-    if (!board.mayEdit) return null;
+    if (!board.workshop.leads) return null;
     const keys = {
       F2: () => nameLane(board, key), Enter: () => openLaneMenu(board, event.target), ContextMenu: () => openLaneMenu(board, event.target),
       Delete: () => openLaneMenu(board, event.target),
