@@ -13,7 +13,7 @@ from tests.app.studio import Studio
 from tests.browser.board import BoardVisit, named
 from tests.browser.visit import Visit, visiting
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 USUAL = [
     "Actions and touchpoints",

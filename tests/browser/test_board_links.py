@@ -12,7 +12,7 @@ from tests.browser.board import BoardVisit, named
 from tests.browser.visit import Visit, visiting
 from tests.small_journeys import adding, after, linking, small_journey
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 def journey() -> Journey:

@@ -11,7 +11,7 @@ from tests.browser.visit import Visit
 from tests.insight.journeys import path
 from tests.small_journeys import adding, after, linking
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 def card(visit: Visit) -> Locator:

@@ -15,7 +15,7 @@ from tests.conftest import CHROMIUM_NAMES, QUIET
 from tests.join.shared import NAME, Shared, sharing_open
 from tests.small_journeys import adding, after, linking, small_journey
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 _NUMBERS = count(1)
 HOSTILE = '<img src=x onerror="window.__xss=1"><script>window.__xss=1</script>{count}'

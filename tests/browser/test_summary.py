@@ -14,7 +14,7 @@ from tests.browser.visit import Visit
 from tests.insight.test_workshop import vote, workshop
 from tests.small_journeys import adding, linking
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from tests.browser.board import BoardVisit, at_the_board
 from tests.browser.visit import Visit
 from tests.browser.workshop import Keep, act, in_phase, three_notes
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture

@@ -14,7 +14,7 @@ from tests.browser.visit import Visit
 from tests.browser.workshop import Keep, act, in_phase, three_notes, with_vote
 from tests.small_journeys import adding, linking
 
-pytestmark = pytest.mark.browser
+pytestmark = [pytest.mark.browser, pytest.mark.long]
 
 
 @pytest.fixture
