@@ -69,7 +69,12 @@ def test_every_word_of_every_card_is_on_its_slide(view: str, file: Path, tmp_pat
     missing = []
     for number, page in enumerate(slides.pages):
         written = words(document[number].get_textpage().get_text_bounded())
-        missing += [(number, text) for text in texts_of(page.scene) if not words(text) <= written]
+        # The reader of the PDF joins what a hyphen parts at the end of a line.
+        missing += [
+            (number, text)
+            for text in texts_of(page.scene)
+            if not (words(text) <= written or words(text.replace("- ", "")) <= written)
+        ]
     assert missing == []
 
 
