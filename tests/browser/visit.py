@@ -160,7 +160,7 @@ def at_a_page(window: BrowserContext, studio: Studio) -> Iterator[Visit]:
         yield visit
     finally:
         visit.page.close()
-    assert visit.oddities == []
+    assert visit.oddities == [], visit.oddities
 
 
 @contextmanager
