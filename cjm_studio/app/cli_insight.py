@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from cjm_studio.errors import CjmError, InvalidJourneyError
+from cjm_studio.app.complaints import complain
+from cjm_studio.errors import CjmError
 from cjm_studio.language import Say, translator
 
 if TYPE_CHECKING:
@@ -49,7 +50,7 @@ def run_audit(wanted: Namespace, language: str) -> int:
         else:
             _write(wanted.json, [finding.told(language) for finding in findings], language)
     except CjmError as error:
-        _complain(error, language)
+        complain(error, language)
         return UNREADABLE
     return ERRORS_FOUND if any(finding.rule.severity == "error" for finding in findings) else WELL
 
@@ -62,7 +63,7 @@ def run_insight(wanted: Namespace, language: str) -> int:
         journey, circumstances = _surroundings(wanted)
         _write(wanted.json, insight_report(journey, circumstances), language)
     except CjmError as error:
-        _complain(error, language)
+        complain(error, language)
         return UNREADABLE
     return WELL
 
@@ -112,10 +113,3 @@ def _write(out: str, data: Any, language: str) -> None:
 
 def _tell(text: str) -> None:
     sys.stdout.write(text + "\n")
-
-
-def _complain(error: CjmError, language: str) -> None:
-    sys.stderr.write(error.told(language) + "\n")
-    if isinstance(error, InvalidJourneyError):
-        for problem in error.problems:
-            sys.stderr.write(f"  {problem.told(language)}\n")

@@ -10,7 +10,8 @@ from pathlib import Path
 from cjm_studio.app.cli_insight import run_audit, run_insight
 from cjm_studio.app.cli_paths import run_paths
 from cjm_studio.app.cli_simulate import run_simulate
-from cjm_studio.errors import CjmError, InvalidJourneyError
+from cjm_studio.app.complaints import complain
+from cjm_studio.errors import CjmError
 from cjm_studio.language import translator
 
 
@@ -20,7 +21,7 @@ def run(wanted: Namespace) -> int:
     try:
         return COMMANDS[wanted.command](wanted, language)
     except CjmError as error:
-        _complain(error, language)
+        complain(error, language)
         return 1
     except KeyboardInterrupt:
         return 130
@@ -119,10 +120,3 @@ COMMANDS: dict[str | None, Callable[[Namespace, str], int]] = {
 
 def _tell(text: str) -> None:
     sys.stdout.write(text + "\n")
-
-
-def _complain(error: CjmError, language: str) -> None:
-    sys.stderr.write(error.told(language) + "\n")
-    if isinstance(error, InvalidJourneyError):
-        for problem in error.problems:
-            sys.stderr.write(f"  {problem.told(language)}\n")

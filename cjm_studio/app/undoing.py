@@ -13,6 +13,12 @@ def draw_undo() -> None:
     _draw(say("Redo"), "redo", "Ctrl+Shift+Z")
 
 
+def draw_undo_row() -> None:
+    """The two buttons side by side, for pages where nothing else stands in their row."""
+    with st.container(horizontal=True, width="content"):
+        draw_undo()
+
+
 def _draw(label: str, action: str, shortcut: str) -> None:
     """A button that takes back, or does again, the author's last act, and says which one that is."""
     store, journey_id, author = session.store(), session.journey_id(), session.author()

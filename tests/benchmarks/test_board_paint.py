@@ -61,6 +61,4 @@ def test_gesture(benchmark: BenchmarkFixture, page: Page, gesture: str) -> None:
     benchmark.extra_info["median_ms"] = sorted(spent)[len(spent) // 2]
     benchmark.extra_info["worst_ms"] = max(spent)
     turns = iter(range(10**6))
-    benchmark.pedantic(  # type: ignore[no-untyped-call] # of pytest-benchmark
-        lambda: page.evaluate(_PAINTED, presses[next(turns) % len(presses)]), rounds=ROUNDS
-    )
+    benchmark.pedantic(lambda: page.evaluate(_PAINTED, presses[next(turns) % len(presses)]), rounds=ROUNDS)

@@ -86,7 +86,7 @@ def test_here_and_there(benchmark: BenchmarkFixture, boards: tuple[Page, Page]) 
         moves.append((began, painted))
         theirs.wait_for_function("(count) => seen.length >= count", arg=len(moves))
 
-    benchmark.pedantic(move, rounds=ROUNDS, warmup_rounds=2)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    benchmark.pedantic(move, rounds=ROUNDS, warmup_rounds=2)
     seen = theirs.evaluate("() => seen")
     here = [painted - began for began, painted in moves][2:]
     there = [painted - began for (began, _), painted in zip(moves, seen, strict=True)][2:]

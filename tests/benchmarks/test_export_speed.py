@@ -38,7 +38,7 @@ def test_svg_the_first_time(benchmark: BenchmarkFixture, line: str) -> None:
         font_subset._ready_rule.cache_clear()
         font_subset._cut_rule.cache_clear()
 
-    document = benchmark.pedantic(svg, (small_scene(line),), setup=forget, rounds=5)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    document = benchmark.pedantic(svg, (small_scene(line),), setup=forget, rounds=5)
     assert "@font-face" in document
 
 
@@ -46,18 +46,18 @@ def test_svg_the_first_time(benchmark: BenchmarkFixture, line: str) -> None:
 @pytest.mark.parametrize("cards", [100, 500])
 @pytest.mark.benchmark(group="typst worker")
 def test_typst(benchmark: BenchmarkFixture, draw: Callable[..., bytes], cards: int) -> None:
-    assert benchmark.pedantic(draw, (scene_of_cards(cards),), rounds=5)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    assert benchmark.pedantic(draw, (scene_of_cards(cards),), rounds=5)
 
 
 @pytest.mark.parametrize("cards", [100, 500])
 @pytest.mark.benchmark(group="pptx", timer=process_time)
 def test_pptx(benchmark: BenchmarkFixture, cards: int) -> None:
     pages = [Page(scene_of_cards(cards), 0.5, "notes")]
-    assert benchmark.pedantic(deck, (pages,), rounds=7, warmup_rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    assert benchmark.pedantic(deck, (pages,), rounds=7, warmup_rounds=1)
 
 
 @pytest.mark.parametrize("name", ["pptx", "xlsx", "md"])
 @pytest.mark.benchmark(group="a sample journey", timer=process_time)
 def test_a_sample_journey(benchmark: BenchmarkFixture, name: str) -> None:
     journey = open_journey(JOURNEYS / "pre-approved-loan.ru.journey.json")
-    assert benchmark.pedantic(exported, (name, journey, Options()), rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    assert benchmark.pedantic(exported, (name, journey, Options()), rounds=5, warmup_rounds=1)

@@ -34,7 +34,7 @@ def test_figure_drawn_again(benchmark: BenchmarkFixture, cards: int) -> None:
 @pytest.mark.parametrize("cards", [100, 500])
 def test_figure_drawn_for_the_first_time(benchmark: BenchmarkFixture, cards: int) -> None:
     scene = wall(cards)
-    figure = benchmark.pedantic(scene_figure, (scene,), setup=forget, rounds=30)  # type: ignore[no-untyped-call] # pytest-benchmark left it untyped
+    figure = benchmark.pedantic(scene_figure, (scene,), setup=forget, rounds=30)
     assert len(figure["data"][0]["x"]) == cards
 
 

@@ -56,4 +56,4 @@ TRAPS: dict[str, Callable[[], bytes]] = {
 @pytest.mark.parametrize("trap", TRAPS)
 @pytest.mark.benchmark(group="refuse a trap", timer=process_time)
 def test_refuse(benchmark: BenchmarkFixture, trap: str) -> None:
-    assert benchmark.pedantic(refuse, (TRAPS[trap](),), rounds=3)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    assert benchmark.pedantic(refuse, (TRAPS[trap](),), rounds=3)

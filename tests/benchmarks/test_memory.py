@@ -41,7 +41,7 @@ def test_memory_with_one_session(benchmark: BenchmarkFixture, chromium: Browser,
         visit.button("Make the file").click()
         visit.button("Save ").wait_for()
 
-    benchmark.pedantic(use, rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    benchmark.pedantic(use, rounds=1)
     used_mb = benchmark.extra_info["one_session_mb"] = round(resident_mb(studio), 1)
     page.close()
     assert used_mb <= 250
@@ -59,6 +59,6 @@ def test_memory_after_many_visits(benchmark: BenchmarkFixture, chromium: Browser
     for _ in range(3):
         visit()
     before_mb = resident_mb(studio)
-    benchmark.pedantic(visit, rounds=30)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    benchmark.pedantic(visit, rounds=30)
     grown_mb = benchmark.extra_info["grown_mb"] = round(resident_mb(studio) - before_mb, 1)
     assert grown_mb <= 60

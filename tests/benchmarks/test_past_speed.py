@@ -32,7 +32,7 @@ def long_log(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
 
 def repeat(benchmark: BenchmarkFixture, work: Callable[[], object]) -> None:
     """Time the work thirty times, after two runs to warm up."""
-    benchmark.pedantic(work, rounds=30, warmup_rounds=2)  # type: ignore[no-untyped-call] # pytest-benchmark left it untyped
+    benchmark.pedantic(work, rounds=30, warmup_rounds=2)
 
 
 @pytest.mark.benchmark(group="store: the past")

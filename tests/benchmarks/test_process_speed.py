@@ -20,7 +20,7 @@ SAMPLE = str(samples_folder() / "pre-approved-loan.ru.journey.json")
 @pytest.mark.parametrize("arguments", [["--help"], ["check", SAMPLE], ["schema"]], ids=lambda words: words[0])
 @pytest.mark.benchmark(group="command line")
 def test_command(benchmark: BenchmarkFixture, arguments: list[str]) -> None:
-    done = benchmark.pedantic(run, arguments, rounds=7, warmup_rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    done = benchmark.pedantic(run, arguments, rounds=7, warmup_rounds=1)
     assert done.returncode == 0
 
 
@@ -28,7 +28,7 @@ def test_command(benchmark: BenchmarkFixture, arguments: list[str]) -> None:
 @pytest.mark.benchmark(group="command line")
 def test_export(benchmark: BenchmarkFixture, tmp_path: Path, ending: str) -> None:
     out = tmp_path / f"map.{ending}"
-    benchmark.pedantic(run, ["export", SAMPLE, str(out)], rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    benchmark.pedantic(run, ["export", SAMPLE, str(out)], rounds=5, warmup_rounds=1)
     assert out.stat().st_size > 10_000
 
 
@@ -54,7 +54,7 @@ def test_start_to_library(
             )
             page.close()
 
-    benchmark.pedantic(start, rounds=3)  # type: ignore[no-untyped-call] # of pytest-benchmark
+    benchmark.pedantic(start, rounds=3)
 
 
 @pytest.mark.benchmark(group="pages of a running studio")
@@ -67,7 +67,7 @@ def test_open_a_map(benchmark: BenchmarkFixture, chromium: Browser, tmp_path: Pa
             Visit(page, studio).map(SAMPLE_RU)
             page.close()
 
-        benchmark.pedantic(open_map, rounds=5, warmup_rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+        benchmark.pedantic(open_map, rounds=5, warmup_rounds=1)
 
 
 @pytest.mark.benchmark(group="pages of a running studio")
@@ -89,5 +89,5 @@ def test_change_a_card(benchmark: BenchmarkFixture, chromium: Browser, tmp_path:
             name.press("Enter")
             expect(visit.drawing.get_by_text(text).first).to_be_attached()
 
-        benchmark.pedantic(leave, setup=write, rounds=7, warmup_rounds=1)  # type: ignore[no-untyped-call] # of pytest-benchmark
+        benchmark.pedantic(leave, setup=write, rounds=7, warmup_rounds=1)
         page.close()

@@ -30,7 +30,7 @@ def store(tmp_path: Path) -> Iterator[Store]:
 
 def repeat(benchmark: BenchmarkFixture, work: Callable[[], object], rounds: int) -> None:
     """Time the work so many times, after two runs to warm up."""
-    benchmark.pedantic(work, rounds=rounds, warmup_rounds=2)  # type: ignore[no-untyped-call] # pytest-benchmark left it untyped
+    benchmark.pedantic(work, rounds=rounds, warmup_rounds=2)
 
 
 def writing(number: int, item: str = "touchpoint-1") -> Set:

@@ -3,7 +3,6 @@
  * the chosen expectation only.
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 260, HEIGHT = 40, EDGE = 12, MIDDLE = 13, BENEATH = 35, NARROW = 90;
 const places = new WeakMap();
 
@@ -82,6 +81,7 @@ function nameCell(row, data, choose) {
   const button = make("button", "", row.name);
   button.type = "button";
   button.dataset.expectation = row.id;
+  button.dataset.row = row.id;
   button.setAttribute("aria-pressed", row.id === data.chosen);
   button.addEventListener("click", (event) => {
     event.stopPropagation();
@@ -167,33 +167,4 @@ function sign({ colour, shape: form }) {
   drawn.setAttribute("fill", colour);
   picture.append(drawn);
   return picture;
-}
-
-function walk(event) {
-  const steps = { ArrowDown: 1, ArrowUp: -1 };
-  const buttons = [...event.currentTarget.querySelectorAll("button")];
-  const next = buttons[buttons.indexOf(event.target) + steps[event.key]];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function named(tag, kind, text, label) {
-  const cell = make(tag, kind, text);
-  cell.dataset.label = label;
-  return cell;
-}
-
-function make(tag, kind = "", text = "") {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  if (text !== "") element.textContent = text;
-  return element;
-}
-
-function shape(tag, kind, attributes) {
-  const element = document.createElementNS(SVG, tag);
-  if (kind) element.setAttribute("class", kind);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
 }

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.app.money.languages_table import colours
+from cjm_studio.app.component_parts import TABLE_PARTS, colours
 from cjm_studio.layout import Theme
 
 _HERE = Path(__file__).parent
@@ -17,7 +17,7 @@ def draw_expectations_table(rows: list[dict[str, Any]], chosen: str, theme: Them
     """Draw the rows of `expectation_rows`; the chosen expectation becomes the selected record."""
     component = st.components.v2.component(
         "cjm_expectations",
-        js=(_HERE / "expectations_table.js").read_text("utf-8"),
+        js=(_HERE / "expectations_table.js").read_text("utf-8") + TABLE_PARTS,
         css=(_HERE / "expectations_table.css").read_text("utf-8"),
     )
     tone = theme.tone("expectation")

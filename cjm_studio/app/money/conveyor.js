@@ -216,10 +216,3 @@ class Board {
     return this._root.querySelector(`.card[data-id="${CSS.escape(id)}"]`);
   }
 }
-
-function make(tag, kind = "", text = "") {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  if (text !== "") element.textContent = text;
-  return element;
-}

@@ -6,8 +6,8 @@ from typing import Any
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.component_parts import TABLE_PARTS, colours
 from cjm_studio.app.money.conveyor_cards import STATUSES, needs_asking
-from cjm_studio.app.money.languages_table import colours
 from cjm_studio.commands import Set
 from cjm_studio.layout import Theme
 from cjm_studio.model import Hypothesis
@@ -20,7 +20,7 @@ def draw_conveyor(columns: list[dict[str, Any]], theme: Theme) -> None:
     """Draw the columns of `conveyor_cards.conveyor`; moves are committed, a chosen card is opened."""
     component = st.components.v2.component(
         "cjm_conveyor",
-        js=(_HERE / "conveyor.js").read_text("utf-8"),
+        js=(_HERE / "conveyor.js").read_text("utf-8") + TABLE_PARTS,
         css=(_HERE / "conveyor.css").read_text("utf-8"),
     )
     component(

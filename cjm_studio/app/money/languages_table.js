@@ -3,7 +3,6 @@
  * the chosen stage only.
  */
 
-const SVG = "http://www.w3.org/2000/svg";
 const SPARK_WIDTH = 96, SPARK_HEIGHT = 26, SPARK_EDGE = 4;
 const tables = new WeakMap();
 
@@ -61,6 +60,7 @@ function stageCell(row, rows, data, choose) {
   const button = make("button", `chevron ${row.style}`);
   button.type = "button";
   button.dataset.stage = row.id;
+  button.dataset.row = row.id;
   button.title = row.name;
   button.setAttribute("aria-pressed", row.id === data.chosen);
   button.append(make("span", "number", row.number), make("span", "name", row.name || "–"));
@@ -137,33 +137,4 @@ function spark({ values, targetValue }) {
   const [x, last] = points.at(-1);
   picture.append(shape("circle", "last", { cx: x, cy: last, r: 3.5 }));
   return picture;
-}
-
-function walk(event) {
-  const steps = { ArrowDown: 1, ArrowUp: -1 };
-  const buttons = [...event.currentTarget.querySelectorAll("button.chevron")];
-  const next = buttons[buttons.indexOf(event.target) + steps[event.key]];
-  if (!next) return;
-  event.preventDefault();
-  next.focus();
-}
-
-function named(tag, kind, text, label) {
-  const cell = make(tag, kind, text);
-  cell.dataset.label = label;
-  return cell;
-}
-
-function make(tag, kind = "", text = "") {
-  const element = document.createElement(tag);
-  if (kind) element.className = kind;
-  if (text !== "") element.textContent = text;
-  return element;
-}
-
-function shape(tag, kind, attributes) {
-  const element = document.createElementNS(SVG, tag);
-  element.setAttribute("class", kind);
-  for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
-  return element;
 }

@@ -6,6 +6,7 @@ from typing import Any
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.component_parts import TABLE_PARTS, colours
 from cjm_studio.layout import Theme
 
 _HERE = Path(__file__).parent
@@ -19,7 +20,7 @@ def draw_languages_table(rows: list[dict[str, Any]], chosen: str, theme: Theme, 
     """
     component = st.components.v2.component(
         "cjm_languages",
-        js=(_HERE / "languages_table.js").read_text("utf-8"),
+        js=(_HERE / "languages_table.js").read_text("utf-8") + TABLE_PARTS,
         css=(_HERE / "languages_table.css").read_text("utf-8"),
     )
     component(
@@ -33,24 +34,6 @@ def draw_languages_table(rows: list[dict[str, Any]], chosen: str, theme: Theme, 
         },
         on_chosen_change=_choose,
     )
-
-
-def colours(theme: Theme) -> dict[str, str]:
-    """The theme's colours by the names that our style sheets use."""
-    metric, hypothesis, gain = theme.tone("metric"), theme.tone("hypothesis"), theme.tone("gain")
-    return {
-        "ink": theme.ink, "ink-2": theme.ink_2, "ink-3": theme.ink_3,
-        "line": theme.line, "line-strong": theme.line_strong,
-        "surface": theme.surface, "canvas": theme.canvas,
-        "accent": theme.accent, "accent-soft": theme.accent_soft,
-        "ok": theme.ok, "bad": theme.bad, "bad-soft": theme.bad_soft,
-        "chevron": theme.chevron, "on-chevron": theme.on_chevron, "chevron-pale": theme.chevron_pale,
-        "warn": theme.tone("expectation").deep,
-        "metric": metric.border, "metric-fill": metric.fill, "metric-deep": metric.deep,
-        "hypothesis": hypothesis.border, "hypothesis-fill": hypothesis.fill,
-        "hypothesis-deep": hypothesis.deep,
-        "gain-deep": gain.deep, "gain-fill": gain.fill,
-    }  # fmt: skip
 
 
 def _choose() -> None:

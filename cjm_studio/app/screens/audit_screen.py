@@ -9,7 +9,7 @@ from cjm_studio.app.frame import draw_bar, draw_nothing_open
 from cjm_studio.app.ledger.auditing import MONTHS_OFFERED, findings_at, findings_of, version_words
 from cjm_studio.app.ledger.finding_card import COLOURS, draw_finding
 from cjm_studio.app.ledger.health_words import health_lines, health_verdict, severity_words
-from cjm_studio.app.money.undoing import draw_undoing
+from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.insight.audit import Finding, Progress, health, mark_of, progress
 from cjm_studio.model import Journey
 from cjm_studio.store import Version
@@ -31,7 +31,7 @@ def draw() -> None:
     findings = findings_of(journey, months)
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"#### {_conclusion(findings)}", width="content")
-        draw_undoing()
+        draw_undo_row()
     main, side = st.columns([0.68, 0.32], gap="medium")
     with side:
         _draw_health(findings)

@@ -10,7 +10,7 @@ from cjm_studio.app.ledger.expectation_editor import draw_expectation_editor
 from cjm_studio.app.ledger.expectation_rows import expectation_rows
 from cjm_studio.app.ledger.expectations_table import draw_expectations_table
 from cjm_studio.app.ledger.promise_walk import draw_promise_walk
-from cjm_studio.app.money.undoing import draw_undoing
+from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.figures.charts import chart_config
 from cjm_studio.figures.ledger.gap_chart import gap_chart
 from cjm_studio.insight.expectation_lines import ExpectationLine, expectation_lines, mend_first
@@ -48,7 +48,7 @@ def _draw_tools(journey: Journey) -> str:
             first="promises" if is_promise else "expectations",
             labelled=False,
         )
-        draw_undoing()
+        draw_undo_row()
     return part
 
 

@@ -10,8 +10,8 @@ from cjm_studio.app.money.conveyor import draw_conveyor
 from cjm_studio.app.money.conveyor_cards import conveyor
 from cjm_studio.app.money.hypothesis_card import draw_card
 from cjm_studio.app.money.hypothesis_views import draw_matrix, draw_ranking, draw_roadmap
-from cjm_studio.app.money.undoing import draw_undoing
 from cjm_studio.app.shortcuts import draw_shortcuts
+from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.commands import Add
 from cjm_studio.figures.charts import Picture, share
 from cjm_studio.insight.business_case import business_case
@@ -60,7 +60,7 @@ def _draw_all(journey: Journey) -> None:
             labelled=False,
         )
         _draw_adding(journey)
-        draw_undoing()
+        draw_undo_row()
     _draw_imagination(journey)
     picture: Picture = "svg" if st.session_state.get("picture-format") == "svg" else "png"
     if view == "conveyor":
@@ -105,7 +105,7 @@ def _draw_one(journey: Journey, record: Hypothesis) -> None:
         )
         views = {"card": say("Card"), "case": say("Business case")}
         view = choose(say("View"), views, key="hypothesis-view", labelled=False)
-        draw_undoing()
+        draw_undo_row()
     found = business_case(Ground.of(journey), record)
     if view == "case":
         draw_case(found, journey.head)

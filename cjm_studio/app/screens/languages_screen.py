@@ -7,8 +7,8 @@ from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.money.language_editor import draw_language_editor
 from cjm_studio.app.money.language_rows import language_rows
 from cjm_studio.app.money.languages_table import draw_languages_table
-from cjm_studio.app.money.undoing import draw_undoing
 from cjm_studio.app.shortcuts import draw_shortcuts
+from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.stakes import stakes
 from cjm_studio.insight.two_languages import StageLine, two_languages
@@ -33,7 +33,7 @@ def draw() -> None:
         st.caption(
             say("What the customer says when a stage works, and the figure that proves it"), width="stretch"
         )
-        draw_undoing()
+        draw_undo_row()
     worst = _worst(journey)
     chosen = _chosen(lines, worst)
     draw_languages_table(

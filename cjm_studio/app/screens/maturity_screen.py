@@ -7,7 +7,7 @@ from cjm_studio.app.choosing import choose
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.ledger.maturity_part import draw_maturity
 from cjm_studio.app.ledger.segments_part import draw_segments
-from cjm_studio.app.money.undoing import draw_undoing
+from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.figures.charts import chart_config
 from cjm_studio.figures.ledger.maturity_chart import maturity_chart
 from cjm_studio.insight.maturity import maturity
@@ -30,7 +30,7 @@ def draw() -> None:
             key="maturity-part",
             labelled=False,
         )
-        draw_undoing()
+        draw_undo_row()
     if part == "segments":
         draw_segments(kept.journey)
     else:

@@ -11,9 +11,9 @@ from cjm_studio.app.money.lifetime_values import draw_lifetime_values
 from cjm_studio.app.money.money_words import ENTERING_PERIODS, PERIODS, conclusion, stage_names
 from cjm_studio.app.money.remarks import draw_remarks
 from cjm_studio.app.money.together import draw_together
-from cjm_studio.app.money.undoing import draw_undoing
 from cjm_studio.app.money.what_if import draw_what_if
 from cjm_studio.app.shortcuts import draw_shortcuts
+from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.figures.charts import (
     Picture,
     chart_config,
@@ -54,7 +54,7 @@ def _draw_page(journey: Journey) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         title = conclusion(ground.funnel, session.language())
         st.markdown(f"#### {session.plain(title)}", width="content")
-        draw_undoing()
+        draw_undo_row()
     _draw_figures(ground, at_stake)
     draw_remarks(journey, (*ground.funnel.remarks, *at_stake.remarks), "funnel")
     picture: Picture = "svg" if st.session_state.get("picture-format") == "svg" else "png"

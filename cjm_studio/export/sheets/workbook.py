@@ -10,6 +10,7 @@ from cjm_studio.export.options import Options
 from cjm_studio.export.sheets.grid import Column, Lane, MapGrid, map_grid, words_of
 from cjm_studio.export.slides.repeatable import repeatable
 from cjm_studio.language import field_label, kinds_label, link_label, option_label, translator
+from cjm_studio.layout import Theme
 from cjm_studio.model import Journey, Record
 
 # What Excel can hold in one cell, and in the name of a sheet.
@@ -83,7 +84,9 @@ def _write_map(book: Any, journey: Journey, options: Options) -> None:
                 _merge(sheet, (row, first, last), getattr(column.stage, field), voice)
             row += 1
     for lane in grid.lanes:
-        row = _write_lane(book, sheet, row, lane, options, name)
+        _put(sheet, (row, 0), lane.title, name)
+        _write_cards(sheet, row, lane, book.add_format(_card_look(lane, theme)), options.language)
+        row += max(map(len, lane.cells))
     sheet.freeze_panes(2, 1)
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
@@ -96,28 +99,26 @@ def _write_heads(sheet: Any, grid: MapGrid, look: Any) -> None:
         _put(sheet, (1, place + 1), column.step.name if column.step else "", look)
 
 
-def _write_lane(  # noqa: PLR0913 - a row of one sheet of one book
-    book: Any, sheet: Any, row: int, lane: Lane, options: Options, name: Any
-) -> int:
-    """Write the cards of a lane, as many rows as its fullest cell needs; the next free row."""
-    tone = options.theme.tone(lane.kind)
-    look = book.add_format(
-        {
-            "bg_color": tone.fill,
-            "font_color": options.theme.ink,
-            "border": 1,
-            "border_color": tone.border,
-            "valign": "top",
-            "text_wrap": True,
-            "quote_prefix": True,
-        }
-    )
-    say = translator(options.language)
+def _write_cards(sheet: Any, row: int, lane: Lane, look: Any, language: str) -> None:
+    """Write the cards of a lane from a row on, as many rows as its fullest cell needs."""
+    say = translator(language)
     for place, records in enumerate(lane.cells):
         for down, record in enumerate(records):
-            _put(sheet, (row + down, place + 1), words_of(record, options.language, say), look)
-    _put(sheet, (row, 0), lane.title, name)
-    return row + max(map(len, lane.cells))
+            _put(sheet, (row + down, place + 1), words_of(record, language, say), look)
+
+
+def _card_look(lane: Lane, theme: Theme) -> dict[str, Any]:
+    """How the cells of a lane look: in the colours of its kind."""
+    tone = theme.tone(lane.kind)
+    return {
+        "bg_color": tone.fill,
+        "font_color": theme.ink,
+        "border": 1,
+        "border_color": tone.border,
+        "valign": "top",
+        "text_wrap": True,
+        "quote_prefix": True,
+    }
 
 
 def _spans(grid: MapGrid) -> Iterator[tuple[int, int, Column]]:

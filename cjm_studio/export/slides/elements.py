@@ -1,6 +1,7 @@
 """Every kind of shape of a Scene as an element of a slide."""
 
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from cjm_studio.export.markup import escape
 from cjm_studio.export.slides.bodies import body_xml, text_rect
@@ -52,16 +53,16 @@ def element_of(shape: Shape, naming: Naming, sheet: Sheet, words: tuple[Text, ..
         case Text():
             return text_element(shape, naming, sheet)
         case Box():
-            geometry = rounded_xml(shape.rect, shape.radius)
-            return _filled(shape, shape.rect, geometry, naming, sheet, words)
+            outline = _Outline(shape.rect, rounded_xml(shape.rect, shape.radius))
+            return _filled(shape, outline, naming, sheet, words)
         case Dot():
             return _dot(shape, naming, sheet)
         case Icon():
             return element_of(icon_path(shape), naming, sheet)
         case Path():
             rect = bounds_of(shape.steps)
-            geometry = outline_xml(shape, rect, sheet.emu_per_px)
-            return _filled(shape, rect, geometry, naming, sheet, words)
+            outline = _Outline(rect, outline_xml(shape, rect, sheet.emu_per_px))
+            return _filled(shape, outline, naming, sheet, words)
 
 
 def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
@@ -109,13 +110,21 @@ def naming_xml(shape_id: int, naming: Naming) -> str:
     return f"{start}>{_DECORATIVE}</p:cNvPr>" if naming.decorative else f"{start}/>"
 
 
-def _filled(  # noqa: PLR0913 - a shape, its outline and what is written in it
-    shape: Box | Path, rect: Rect, geometry: str, naming: Naming, sheet: Sheet, words: tuple[Text, ...]
+class _Outline(NamedTuple):
+    """Where a shape is and the XML of its form."""
+
+    rect: Rect
+    geometry: str
+
+
+def _filled(
+    shape: Box | Path, outline: _Outline, naming: Naming, sheet: Sheet, words: tuple[Text, ...]
 ) -> Element:
+    rect = outline.rect
     shape_id = sheet.number_for(shape)
     properties = (
         frame_xml(rect, sheet.emu_per_px)
-        + geometry
+        + outline.geometry
         + fill_xml(shape.fill, rect.y, rect.bottom)
         + line_xml(shape.stroke, sheet.emu_per_px)
     )

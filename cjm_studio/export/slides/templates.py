@@ -48,6 +48,7 @@ def _look_through(content: bytes) -> None:
     try:
         with ZipFile(BytesIO(content)) as archive:
             entries = archive.infolist()
+    # zipfile raises NotImplementedError for a version of the format that it does not know.
     except (BadZipFile, ValueError, OSError, NotImplementedError) as error:
         raise ExportError(
             "The template is not a PPTX file: it is no archive at all. "
