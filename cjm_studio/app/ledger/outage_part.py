@@ -102,6 +102,7 @@ def _draw_money(journey: Journey, found: Outage) -> None:
 def _draw_worst(journey: Journey, ranked: tuple[Outage, ...], chosen: str) -> None:
     say, language = session.say(), session.language()
     st.markdown(f"**{say('What would hurt most')}**")
+    st.caption(say("How many touchpoints fail, and how much money at most"))
     bars = [
         OutageBar(
             called(journey, journey.records[each.record_id], language),

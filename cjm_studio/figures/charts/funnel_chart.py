@@ -63,7 +63,7 @@ def funnel_chart(
         "data": data,
         "layout": {
             **frame(theme, height_of(len(rows)), say("Funnel")),
-            "xaxis": bare_axis(theme, range=[-1.05, 1.95]),
+            "xaxis": bare_axis(theme, range=[-1.05, 2.25]),
             "yaxis": axis(
                 theme,
                 showgrid=False,

@@ -50,12 +50,14 @@ def outage_chart(
         ],
         "layout": {
             **frame(theme, height_of(len(bars)), say("What would hurt most")),
-            "xaxis": bare_axis(theme, range=[0, (max(values) or 1.0) * 1.9]),
+            "xaxis": bare_axis(theme, range=[0, (max(values) or 1.0) * 2.4]),
             "yaxis": rows_axis(theme, [bar.name for bar in bars]),
         },
     }
 
 
 def _told(bar: OutageBar, currency: str, language: str) -> str:
-    count = translator(language).many("{count} touchpoint", "{count} touchpoints", bar.touchpoints)
-    return f"{count} · {money(bar.money, currency, language)}" if bar.money else count
+    """The two figures alone: words for each would not fit beside a bar on a phone."""
+    return (
+        f"{bar.touchpoints} · {money(bar.money, currency, language)}" if bar.money else str(bar.touchpoints)
+    )
