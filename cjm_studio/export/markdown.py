@@ -36,7 +36,7 @@ def _head(journey: Journey, language: str, say: Say) -> Iterator[str]:
     yield " · ".join(plain(part) for part in told if part)
     yield ""
     if people := journey.all_of(Persona):
-        yield ", ".join(plain(persona.name) for persona in people)
+        yield " · ".join(plain(persona.name) for persona in people)
         yield ""
 
 
