@@ -1,6 +1,7 @@
 # Every target sets up what it needs, on a machine that has Python 3.11+, pip and make.
 #   make run         serve the studio at http://localhost:8501
 #   make test        the whole suite but for the long tests (make test-long) and the benchmarks (make bench)
+#   make again       once more, one after the other, the tests that failed in the last run
 #   make load        a workshop of robots on a real server: make load EDITORS=50 VIEWERS=150 SECONDS=300
 #   make lint        format, rules, types and floors; `make format` mends the first two
 #   make locale      collect the texts and renew the Russian catalogue
@@ -22,7 +23,7 @@ OFFICE := $(VENV)/.office-installed
 # Two cores: two workers. A file's tests stay on one worker, so that they share its server.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
-.PHONY: run test test-long bench load lint format locale schema wheel
+.PHONY: run test test-long again bench load lint format locale schema wheel
 .DELETE_ON_ERROR:
 
 run: $(RUNTIME)
@@ -33,6 +34,9 @@ test: $(DEVELOPMENT) $(CHROMIUM)
 
 test-long: $(DEVELOPMENT) $(CHROMIUM) $(OFFICE)
 	$(PYTEST) -m long
+
+again: $(DEVELOPMENT) $(CHROMIUM)
+	$(BIN)/python -m pytest -m "long or not long" --last-failed --last-failed-no-failures=none
 
 bench: $(DEVELOPMENT) $(CHROMIUM)
 	$(BIN)/python -m pytest tests/benchmarks --benchmark-columns=min,median,max,rounds --benchmark-sort=name
