@@ -19,6 +19,7 @@ from cjm_studio.model import (
     PainPoint,
     PartOf,
     Persona,
+    PlacingLink,
     PlainLink,
     Record,
     Score,
@@ -59,7 +60,7 @@ def small_journey() -> Journey:
         PartOf(id="part_of-1", source="step-1", target="stage-1"),
         PartOf(id="part_of-2", source="step-2", target="stage-1"),
         PartOf(id="part_of-3", source="touchpoint-1", target="step-1"),
-        PlainLink(id="hurts-1", kind="hurts", source="pain_point-1", target="touchpoint-1"),
+        PlacingLink(id="hurts-1", kind="hurts", source="pain_point-1", target="touchpoint-1"),
     )
 
 

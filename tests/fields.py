@@ -6,11 +6,11 @@ from typing import Annotated, Any, get_args, get_origin
 
 from pydantic.fields import FieldInfo
 
-from cjm_studio.model import HandsOverTo, Link, Next, PartOf, PlainLink, Record
+from cjm_studio.model import HandsOverTo, Link, Next, PartOf, PlacingLink, PlainLink, Record
 
 LINK_CLASSES: dict[str, type[Link]] = {
     kind: link_class
-    for link_class in (PartOf, Next, HandsOverTo, PlainLink)
+    for link_class in (PartOf, PlacingLink, Next, HandsOverTo, PlainLink)
     for kind in get_args(link_class.model_fields["kind"].annotation)
 }
 # What says which thing this is, and which others it joins.

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from pydantic import BaseModel
 
 from cjm_studio.model import (
+    LANED_BY,
     LINK_RULES,
     MAY_REPEAT,
     PLACED_BY,
@@ -150,7 +151,7 @@ def _links(
     """A link of a kind between two ends, with a few of its fields set."""
     kind, source, target = joint
     written = {"id": f"{kind}-l{number}", "kind": kind, "source": source, "target": target}
-    if kind == "part_of" and lanes:
+    if kind in LANED_BY and lanes:
         written["lane"] = draw(st.sampled_from(["", *lanes]))
     return read_link(written | draw(_values(kind, texts)))
 

@@ -4,7 +4,7 @@ from typing import Any
 
 from cjm_studio.board.lane_table import LANES, BoardLane
 from cjm_studio.language import translator
-from cjm_studio.model import PLACED_BY
+from cjm_studio.model import LANED_BY, PLACED_BY
 
 
 def board_lanes(language: str) -> list[dict[str, Any]]:
@@ -30,5 +30,6 @@ def board_lanes(language: str) -> list[dict[str, Any]]:
 
 
 def _may_be_several(lane: BoardLane) -> bool:
-    """Only what stands in a step says in which of several lanes of a role it lies."""
-    return lane.shape == "cards" and all(PLACED_BY.get(kind) == "part_of" for kind in lane.kinds)
+    """Whether its cards say by their places in which of several lanes of a role they lie."""
+    is_text = lane.shape in {"curve", "field"}
+    return not is_text and all(PLACED_BY.get(kind) in LANED_BY for kind in lane.kinds)

@@ -17,6 +17,7 @@ from cjm_studio.model import (
     Journey,
     Link,
     PartOf,
+    PlacingLink,
     Record,
     hangs_on,
     link_problems,
@@ -49,7 +50,7 @@ def add(journey: Journey, wanted: commands.Add) -> Edit:
         _refuse_taken(journey, made.id)
         links[made.id] = made
         if wanted.lane:
-            links |= _laned_link(record, made, wanted.lane)
+            links = _laned_links(journey, record, links, wanted.lane)
     placed = ordered(journey, record, Place(wanted.into, wanted.before))
     return _sound(journey, Edit(placed, links))
 
@@ -73,7 +74,7 @@ def move(journey: Journey, wanted: commands.Move) -> Edit:
         check_place(journey, record, wanted.into)
         links = _moved_link(journey, record, wanted.into)
     if wanted.lane is not None:
-        links |= _laned_link(record, next(iter(links.values()), link), wanted.lane)
+        links = _laned_links(journey, record, links, wanted.lane)
     placed = ordered(journey, record, Place(into, wanted.before))
     return _sound(journey, Edit(placed, links))
 
@@ -180,19 +181,35 @@ def _moved_link(journey: Journey, record: Record, into: str) -> dict[str, Link |
     if link is None:
         made = _new_place(record, into)
         return {made.id: made}
-    if any(other.target == into and other.id != link.id for other in journey.out(record.id, link.kind)):
-        return {link.id: None}  # it stands there already: the other link is enough
+    for other in journey.out(record.id, link.kind):
+        if other.target == into and other.id != link.id:
+            # It stands there already: the other link is enough, in the lane of the first.
+            return {link.id: None, other.id: other.model_copy(update=_lane_of(link))}
     return {link.id: link.model_copy(update={"target": into})}
 
 
-def _laned_link(record: Record, link: Link | None, lane: str) -> dict[str, Link | None]:
-    if not isinstance(link, PartOf):
+def _laned_links(
+    journey: Journey, record: Record, placed: Mapping[str, Link | None], lane: str
+) -> dict[str, Link | None]:
+    """The places of a record, as they are or are to be, all in this lane: a card lies in one lane only."""
+    there = {link.id: link for link in journey.out(record.id, PLACED_BY.get(record.kind, "part_of"))}
+    laned = {
+        key: link.model_copy(update={"lane": lane})
+        for key, link in (there | dict(placed)).items()
+        if isinstance(link, PartOf | PlacingLink)
+    }
+    if not laned:
         raise CommandRefusedError(
-            "'{record}' ({kind}) does not lie in a lane of its own. Only cards that stand in a step do.",
+            "'{record}' ({kind}) does not lie in a lane of its own. "
+            "Only cards that stand in a step or at a touchpoint or stage do.",
             record=record.id,
             kind=record.kind,
         )
-    return {link.id: link.model_copy(update={"lane": lane})}
+    return dict(placed) | laned
+
+
+def _lane_of(link: Link) -> dict[str, str]:
+    return {"lane": link.lane} if isinstance(link, PartOf | PlacingLink) else {}
 
 
 def _out_of_lane(journey: Journey, lane_id: str) -> dict[str, Link | None]:
@@ -200,5 +217,5 @@ def _out_of_lane(journey: Journey, lane_id: str) -> dict[str, Link | None]:
     return {
         link.id: link.model_copy(update={"lane": ""})
         for link in journey.links.values()
-        if isinstance(link, PartOf) and link.lane == lane_id
+        if isinstance(link, PartOf | PlacingLink) and link.lane == lane_id
     }

@@ -6,13 +6,13 @@ from typing import Any, get_args
 
 from cjm_studio.errors import CjmError
 from cjm_studio.fileformat.showing import shown_name
-from cjm_studio.model import RECORD_CLASSES, HandsOverTo, Next, Observation, PartOf, PlainLink
+from cjm_studio.model import RECORD_CLASSES, HandsOverTo, Next, Observation, PartOf, PlacingLink, PlainLink
 
 LISTS = ("records", "links")
 TOP = "file"
 LONGEST_ID = 64
 
-_LINK_CLASSES = (PartOf, Next, HandsOverTo, PlainLink)
+_LINK_CLASSES = (PartOf, PlacingLink, Next, HandsOverTo, PlainLink)
 _FIELDS: dict[str, tuple[str, ...]] = {
     **{kind: tuple(kind_class.model_fields) for kind, kind_class in RECORD_CLASSES.items()},
     **{

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from cjm_studio.language import N_
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lane_contents import lane_contents
-from cjm_studio.model import Lane, Record
+from cjm_studio.model import PLACED_BY, Lane, Record
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,7 +175,9 @@ def _own(frame: Frame, lane: Lane, lanes: list[Lane], contents: tuple[Record, ..
     ids = {each.id for each in lanes}
 
     def stands_in(record: Record) -> str:
-        places = (getattr(link, "lane", "") for link in frame.journey.out(record.id, "part_of"))
+        places = (
+            getattr(link, "lane", "") for link in frame.journey.out(record.id, PLACED_BY.get(record.kind, ""))
+        )
         return next((place for place in places if place in ids), lanes[0].id)
 
     return tuple(record for record in contents if stands_in(record) == lane.id)

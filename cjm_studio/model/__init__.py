@@ -8,6 +8,7 @@ from cjm_studio.model.hidden import hidden_notes, without_hidden
 from cjm_studio.model.ids import new_id
 from cjm_studio.model.journey import Journey, place_in_order
 from cjm_studio.model.links import (
+    LANED_BY,
     LINK_RULES,
     MAY_REPEAT,
     PLACED_BY,
@@ -17,6 +18,7 @@ from cjm_studio.model.links import (
     LinkRule,
     Next,
     PartOf,
+    PlacingLink,
     PlainLink,
 )
 from cjm_studio.model.reading import read_change, read_link, read_record
@@ -69,6 +71,7 @@ from cjm_studio.model.texts import Identifier, ShortText
 
 __all__ = [
     "EVIDENCE_LEVELS",
+    "LANED_BY",
     "LINK_RULES",
     "MAY_REPEAT",
     "PLACED_BY",
@@ -108,6 +111,7 @@ __all__ = [
     "Persona",
     "Phase",
     "PhysicalEvidence",
+    "PlacingLink",
     "PlainLink",
     "Problem",
     "Promise",

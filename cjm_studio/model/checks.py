@@ -6,7 +6,7 @@ from typing import Any
 
 from cjm_studio.language import N_
 from cjm_studio.model.journey import Journey
-from cjm_studio.model.links import LINK_RULES, MAY_REPEAT, Link, PartOf
+from cjm_studio.model.links import LINK_RULES, MAY_REPEAT, Link, PartOf, PlacingLink
 
 # Ids in one message: a list of thousands helps nobody.
 MOST_NAMED = 10
@@ -79,7 +79,7 @@ def link_problems(journey: Journey, link: Link) -> Iterator[Problem]:
 
 
 def _lane_problems(journey: Journey, link: Link) -> Iterator[Problem]:
-    if not isinstance(link, PartOf) or not link.lane:
+    if not isinstance(link, PartOf | PlacingLink) or not link.lane:
         return
     lane = journey.records.get(link.lane)
     if lane is None or lane.kind != "lane":

@@ -4,7 +4,7 @@ A reference is stored once, as a link; no field of a record holds another record
 """
 
 from dataclasses import dataclass
-from typing import Annotated, Any, Literal
+from typing import Annotated, Any, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -32,11 +32,22 @@ class Link(BaseModel):
         return head | self.model_dump(mode="json", exclude_defaults=True, exclude=set(head))
 
 
+# The id of a Lane record, or empty for the usual lane of the card's kind.
+LaneId = Annotated[str, Field(pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$")]
+
+
 class PartOf(Link):
-    """Where a card stands; `lane` is the id of a Lane record, or empty for the usual lane of its kind."""
+    """In which step a card stands, in which stage a step; `lane` is that of a card."""
 
     kind: Literal["part_of"] = "part_of"
-    lane: Annotated[str, Field(pattern=r"^([a-z0-9][a-z0-9_-]{0,63})?$")] = ""
+    lane: LaneId = ""
+
+
+class PlacingLink(Link):
+    """What a card is about, by which it stands in its column; `lane` is that of the card."""
+
+    kind: Literal["expects", "reaches", "hurts", "pleases", "at"]
+    lane: LaneId = ""
 
 
 class Next(Link):
@@ -63,18 +74,13 @@ class PlainLink(Link):
         "happens_in",
         "scores",
         "felt_by",
-        "expects",
         "sets",
         "says",
-        "reaches",
         "keeps",
-        "hurts",
-        "pleases",
         "evidenced_by",
         "measured_by",
         "owned_by",
         "moved_by",
-        "at",
         "moves",
         "answers",
         "tested_by",
@@ -90,10 +96,11 @@ class PlainLink(Link):
         "became",
         "runs",
         "focuses_on",
+        "pictured_by",
     ]
 
 
-AnyLink = Annotated[PartOf | Next | HandsOverTo | PlainLink, Field(discriminator="kind")]
+AnyLink = Annotated[PartOf | PlacingLink | Next | HandsOverTo | PlainLink, Field(discriminator="kind")]
 
 Ends = tuple[frozenset[str], frozenset[str]]
 
@@ -184,6 +191,18 @@ LINK_RULES: dict[str, LinkRule] = {
     "became": LinkRule((_ends("sticky cluster", "*"),)),
     "runs": LinkRule((_ends("workshop", "phase"),), one_per_source=True),
     "focuses_on": LinkRule((_ends("phase", "stage step touchpoint persona"),)),
+    # A picture belongs to its card and goes with it.
+    "pictured_by": LinkRule(
+        (
+            _ends(
+                "persona stage step touchpoint sticky expectation pain_point gain hypothesis promise "
+                "communication blueprint",
+                "picture",
+            ),
+        ),
+        one_per_source=True,
+        hangs="target",
+    ),
 }
 
 # Links that may join the same two records more than once: two ways of getting there, two things handed over.
@@ -204,3 +223,6 @@ PLACED_BY: dict[str, str] = {
     "score": "scores",
     "hypothesis": "at",
 }
+
+# The links that say in which lane a card lies.
+LANED_BY: frozenset[str] = frozenset({"part_of", *get_args(PlacingLink.model_fields["kind"].annotation)})

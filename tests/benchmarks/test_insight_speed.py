@@ -18,7 +18,7 @@ from cjm_studio.insight.lifetime import persona_values
 from cjm_studio.insight.portfolio import portfolio
 from cjm_studio.insight.stakes import stakes
 from cjm_studio.insight.two_languages import two_languages
-from cjm_studio.model import Hypothesis, Journey, Link, Metric, PlainLink, Record, stages
+from cjm_studio.model import Hypothesis, Journey, Link, Metric, Record, read_link, stages
 from tests.builders import journey_of_cards
 
 HYPOTHESES = 50
@@ -55,10 +55,8 @@ def _hypothesis(number: int, stage: str) -> list[Record | Link]:
     return [bet, _link("at", bet.id, stage), _link("moves", bet.id, f"cr-{stage}")]
 
 
-def _link(kind: str, source: str, target: str) -> PlainLink:
-    return PlainLink.model_validate(
-        {"id": f"{kind}-{source}", "kind": kind, "source": source, "target": target}
-    )
+def _link(kind: str, source: str, target: str) -> Link:
+    return read_link({"id": f"{kind}-{source}", "kind": kind, "source": source, "target": target})
 
 
 def everything(journey: Journey) -> tuple[object, ...]:

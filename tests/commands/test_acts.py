@@ -72,6 +72,51 @@ def test_a_card_returns_to_its_usual_lane_when_its_lane_goes() -> None:
     assert not structure_problems(journey)
 
 
+LANED = [
+    ("pain_point", "hurts", "desk"),
+    ("gain", "pleases", "desk"),
+    ("expectation", "expects", "visit"),
+    ("hypothesis", "at", "desk"),
+    ("communication", "reaches", "visit"),
+    ("touchpoint", "part_of", "queue"),
+]
+
+
+def in_lane(journey: Journey, record_id: str, way: str) -> list[str]:
+    return [getattr(link, "lane", "-") for link in journey.out(record_id, way)]
+
+
+@pytest.mark.parametrize(("kind", "way", "holder"), LANED)
+def test_a_card_is_put_into_a_lane_and_back(kind: str, way: str, holder: str) -> None:
+    put = Add(record={"kind": kind, "id": "card"}, into=holder, lane="own")
+    journey = after(small_journey(), adding("lane", "own", role="pains"), put)
+    assert in_lane(journey, "card", way) == ["own"]
+    assert in_lane(after(journey, Move(record="card", lane="")), "card", way) == [""]
+    assert in_lane(after(journey, Remove(record="own")), "card", way) == [""]
+
+
+def test_a_card_at_two_touchpoints_lies_in_one_lane() -> None:
+    journey = after(
+        small_journey(),
+        adding("lane", "own", role="pains"),
+        linking("hurts", "waits", "site"),
+        Move(record="waits", lane="own"),
+    )
+    assert in_lane(journey, "waits", "hurts") == ["own", "own"]
+    assert in_lane(after(journey, Move(record="waits", into="site")), "waits", "hurts") == ["own"]
+
+
+def test_a_card_that_comes_to_where_it_stands_already_keeps_its_lane() -> None:
+    journey = after(
+        small_journey(),
+        adding("lane", "own", role="pains"),
+        Move(record="waits", lane="own"),
+        linking("hurts", "waits", "site"),
+        Move(record="waits", into="site"),
+    )
+    assert in_lane(journey, "waits", "hurts") == ["own"]
+
+
 def test_a_field_gets_a_new_value_and_the_record_keeps_the_rest() -> None:
     journey = after(small_journey(), Set(item="desk", values={"name": "Стойка", "importance": 5}))
     desk = journey.records["desk"]

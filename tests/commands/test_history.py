@@ -63,7 +63,7 @@ IDS = some.sampled_from(
 COMMANDS: some.SearchStrategy[AnyCommand] = some.one_of(
     some.builds(
         lambda kind, record_id, into: adding(kind, record_id, into),
-        some.sampled_from(["stage", "step", "touchpoint", "pain_point", "score", "system", "gain"]),
+        some.sampled_from(["stage", "step", "touchpoint", "pain_point", "score", "system", "gain", "lane"]),
         some.sampled_from(["new-1", "new-2"]),
         some.sampled_from(["", "search", "queue", "desk", "new-1"]),
     ),
@@ -75,6 +75,11 @@ COMMANDS: some.SearchStrategy[AnyCommand] = some.one_of(
         IDS,
         IDS | some.just(""),
         IDS | some.just(""),
+    ),
+    some.builds(
+        lambda record, lane: Move(record=record, lane=lane),
+        IDS,
+        some.sampled_from(["", "new-1", "new-2"]),
     ),
     some.builds(lambda record: Remove(record=record), IDS),
     some.builds(lambda source, target: linking("delivered_by", source, target), IDS, IDS),

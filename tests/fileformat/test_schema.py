@@ -79,7 +79,7 @@ def changed(document: Document, entry_id: str, **values: Any) -> Document:
         changed(small_document(), "stage-1", evidence_level="sure"),
         changed(small_document(), "touchpoint-1", importance=6),
         changed(small_document(), "hurts-1", kind="part"),
-        changed(small_document(), "hurts-1", lane="lane-1"),
+        changed(small_document(), "hurts-1", share=0.5),
     ],
 )
 def test_what_the_reader_refuses_the_schema_refuses(document: Document) -> None:

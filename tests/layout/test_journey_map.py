@@ -20,6 +20,7 @@ from cjm_studio.model import (
     PainPoint,
     PartOf,
     Persona,
+    PlacingLink,
     Promise,
     Record,
     Score,
@@ -202,6 +203,20 @@ def test_a_card_stands_in_the_lane_that_it_was_put_into() -> None:
     )
     said = words(journey_map(journey, options=MapOptions(teach=False)), "touchpoints")
     assert said == ["Own", "Desk", "Partners", "Courier"]
+
+
+def test_two_lanes_of_pains_have_cards_of_their_own() -> None:
+    journey = journey_of(
+        *path("Visit"),
+        PainPoint(id="queue", text="Queue"),
+        PainPoint(id="noise", text="Noise"),
+        Lane(id="first", role="pains", label="First visit", order="a0"),
+        Lane(id="again", role="pains", label="Coming back", order="a1"),
+        link("hurts", "queue", "touchpoint-0"),
+        PlacingLink(id="h", kind="hurts", source="noise", target="touchpoint-0", lane="again"),
+    )
+    said = words(journey_map(journey, options=MapOptions(teach=False)), "pains")
+    assert said == ["First visit", "Queue", "Coming back", "Noise"]
 
 
 def test_a_hypothesis_at_neighbouring_stages_spans_them() -> None:

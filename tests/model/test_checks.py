@@ -12,6 +12,7 @@ from cjm_studio.model import (
     Next,
     PainPoint,
     PartOf,
+    PlacingLink,
     PlainLink,
     Problem,
     Stage,
@@ -68,7 +69,7 @@ def test_what_opens_a_journey_opens_no_touchpoint_of_this_one() -> None:
 
 
 def test_a_link_between_the_wrong_kinds_is_told() -> None:
-    hurts = PlainLink(id="hurts-2", kind="hurts", source="stage-1", target="step-1")
+    hurts = PlacingLink(id="hurts-2", kind="hurts", source="stage-1", target="step-1")
     assert told(small_journey().replaced({}, {hurts.id: hurts})) == [
         "hurts-2: The link 'hurts-2' (hurts) may not go from stage 'stage-1' to step 'step-1'. "
         "Remove it or choose another kind of link."
@@ -98,7 +99,7 @@ def test_a_card_has_one_place_only() -> None:
 
 
 def test_the_same_plain_link_twice_is_told() -> None:
-    again = PlainLink(id="hurts-9", kind="hurts", source="pain_point-1", target="touchpoint-1")
+    again = PlacingLink(id="hurts-9", kind="hurts", source="pain_point-1", target="touchpoint-1")
     assert told(small_journey().replaced({}, {again.id: again})) == [
         "hurts-9: 'pain_point-1' has a second link of kind hurts ('hurts-9'). Keep one of them."
     ]
@@ -107,7 +108,7 @@ def test_the_same_plain_link_twice_is_told() -> None:
 def test_a_pain_may_hurt_at_two_touchpoints() -> None:
     journey = journey_of(
         *[PainPoint(id="p"), Touchpoint(id="a"), Touchpoint(id="b")],
-        *[PlainLink(id=f"hurts-{end}", kind="hurts", source="p", target=end) for end in "ab"],
+        *[PlacingLink(id=f"hurts-{end}", kind="hurts", source="p", target=end) for end in "ab"],
     )
     assert told(journey) == []
 

@@ -1,7 +1,5 @@
 """The graph of a journey has all of it, and what is asked of it is answered."""
 
-from typing import Any
-
 import networkx as nx
 import pytest
 from hypothesis import given
@@ -15,7 +13,7 @@ from cjm_studio.model import (
     Next,
     PainPoint,
     PartOf,
-    PlainLink,
+    PlacingLink,
     Promise,
     Record,
     Stage,
@@ -25,6 +23,7 @@ from cjm_studio.model import (
     depends_on,
     graph,
     hangs_on,
+    read_link,
     stages,
     steps,
     structure_problems,
@@ -39,8 +38,8 @@ def ids(records: tuple[Record, ...]) -> list[str]:
     return [record.id for record in records]
 
 
-def joined(kind: Any, source: str, target: str) -> PlainLink:
-    return PlainLink(id=f"{kind}-{source}-{target}", kind=kind, source=source, target=target)
+def joined(kind: str, source: str, target: str) -> Link:
+    return read_link({"id": f"{kind}-{source}-{target}", "kind": kind, "source": source, "target": target})
 
 
 def placed(source: str, target: str) -> PartOf:
@@ -122,7 +121,7 @@ def without(journey: Journey, gone: set[str]) -> Journey:
     for link in journey.links.values():
         if {link.source, link.target} & gone:
             links[link.id] = None
-        elif isinstance(link, PartOf) and link.lane in gone:
+        elif isinstance(link, PartOf | PlacingLink) and link.lane in gone:
             links[link.id] = link.model_copy(update={"lane": ""})
     return journey.replaced(dict.fromkeys(gone), links)
 
