@@ -9,7 +9,7 @@ from typing import Literal
 from cjm_studio.errors import LogError
 from cjm_studio.paths.encodings import encoding_of
 
-Kind = Literal["csv", "parquet"]
+Kind = Literal["csv", "parquet", "xlsx", "xes"]
 SAMPLE_BYTES = 65_536
 SEPARATORS = ",;\t|"
 KINDS: dict[str, Kind] = {
@@ -23,27 +23,40 @@ KINDS: dict[str, Kind] = {
 
 @dataclass(frozen=True)
 class Columns:
-    """The columns that the analysis reads; `value` may be empty."""
+    """The columns that the analysis reads; those with a default may be empty.
+
+    `lifecycle` tells the state of an event (start, complete); `attributes` are kept for questions about
+    segments and channels.
+    """
 
     case: str
     event: str
     time: str
     value: str = ""
+    lifecycle: str = ""
+    attributes: tuple[str, ...] = ()
 
     def named(self) -> tuple[str, ...]:
         """Those that are given."""
-        return tuple(name for name in (self.case, self.event, self.time, self.value) if name)
+        every = (self.case, self.event, self.time, self.value, self.lifecycle, *self.attributes)
+        return tuple(name for name in every if name)
 
 
 @dataclass(frozen=True)
 class Log:
-    """A log file, its columns, and how a text file is written."""
+    """A log file, its columns, and how a text file is written.
+
+    A customer's silence of more than `sessions_gap_s` seconds begins a new session, which then is a case of
+    its own. With `lifecycle` only rows of that state count, upper and lower case alike.
+    """
 
     path: Path
     kind: Kind
     columns: Columns
     separator: str = ","
     encoding: str = "utf-8"
+    sessions_gap_s: float | None = None
+    lifecycle: str = ""
 
 
 def recognise(path: str | Path, columns: Columns) -> Log:
@@ -57,9 +70,9 @@ def recognise(path: str | Path, columns: Columns) -> Log:
             known=", ".join((*KINDS, ".csv.gz")),
         )
     if kind != "csv":
-        _first_bytes(path)
+        first_bytes(path)
         return Log(path, kind, columns)
-    sample = _first_bytes(path)
+    sample = first_bytes(path)
     if not sample.strip():
         raise LogError("“{name}” is empty. Choose another file.", name=path.name)
     encoding = encoding_of(sample)
@@ -70,7 +83,7 @@ def recognise(path: str | Path, columns: Columns) -> Log:
 
 def column_names(log: Log) -> tuple[str, ...]:
     """The columns of a text log, as its first line names them."""
-    lines = _first_bytes(log.path).decode(log.encoding, "replace").lstrip("\ufeff").splitlines()
+    lines = first_bytes(log.path).decode(log.encoding, "replace").lstrip("\ufeff").splitlines()
     return tuple(next(csv.reader(lines[:1], delimiter=log.separator)))
 
 
@@ -91,7 +104,8 @@ def _suffix(path: Path) -> str:
     return Path(name.removesuffix(".gz")).suffix
 
 
-def _first_bytes(path: Path) -> bytes:
+def first_bytes(path: Path) -> bytes:
+    """The first bytes of a file, unpacked where it is packed. Raises LogError."""
     try:
         if path.name.lower().endswith(".gz"):
             with gzip.open(path, "rb") as packed:

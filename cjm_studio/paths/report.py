@@ -55,11 +55,15 @@ class Transition:
 
 @dataclass(frozen=True)
 class PathCount:
-    """A path, event by event, and how many customers went it; `outcome_count` of them reached the outcome."""
+    """A path, event by event, and how many customers went it; `outcome_count` of them reached the outcome.
+
+    `value` is the sum of the value column over them, 0 without one.
+    """
 
     events: tuple[str, ...]
     count: int
     outcome_count: int
+    value: float = 0.0
 
 
 @dataclass(frozen=True)

@@ -1,9 +1,8 @@
-"""A DuckDB that reads one file and nothing else."""
+"""A DuckDB that reads one file and nothing else, and keeps what it computes in a file of its own."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING, TypeAlias
 
 from cjm_studio.errors import LogError
@@ -14,36 +13,40 @@ if TYPE_CHECKING:
     Connection: TypeAlias = "duckdb.DuckDBPyConnection"
 
 
-@contextmanager
-def connected(readable: Path, memory: str = "") -> Iterator["Connection"]:
-    """A connection that may read this file and write temporary ones; it fetches nothing from anywhere.
+def connect(folder: Path, readable: Path, memory: str = "") -> "Connection":
+    """A database in `folder` that may read this file; it fetches nothing from anywhere.
 
-    Raises LogError for a bound of memory that is none, and for what DuckDB itself cannot do.
+    Raises LogError for a bound of memory that is none.
     """
     import duckdb
 
-    with TemporaryDirectory(prefix="cjm-paths-") as folder:
-        connection = duckdb.connect(config={"autoinstall_known_extensions": "false"})
-        try:
-            connection.execute("SET temp_directory = ?", [folder])
-            connection.execute("SET allowed_paths = ?", [[str(readable), escaped(readable)]])
-            connection.execute("SET enable_external_access = false")
-            connection.execute("SET TimeZone = 'UTC'")
-            _bound(connection, memory)
-            yield connection
-        except duckdb.OutOfMemoryException as error:
-            raise LogError(
-                "The log needs more memory than {memory}. Allow more, or give a part of the log.",
-                memory=memory or "this machine has",
-            ) from error
-        except duckdb.Error as error:
-            raise LogError(
-                "“{name}” cannot be analysed ({reason}). Check that the file is whole.",
-                name=readable.name,
-                reason=str(error).splitlines()[0][:200],
-            ) from error
-        finally:
-            connection.close()
+    connection = duckdb.connect(str(folder / "log.duckdb"), config={"autoinstall_known_extensions": "false"})
+    connection.execute("SET temp_directory = ?", [str(folder / "spilled")])
+    connection.execute("SET allowed_paths = ?", [[str(readable), escaped(readable)]])
+    connection.execute("SET enable_external_access = false")
+    connection.execute("SET TimeZone = 'UTC'")
+    _bound(connection, memory)
+    return connection
+
+
+@contextmanager
+def in_words(name: str, memory: str = "") -> Iterator[None]:
+    """What DuckDB itself cannot do, as a LogError about the log of this name."""
+    import duckdb
+
+    try:
+        yield
+    except duckdb.OutOfMemoryException as error:
+        raise LogError(
+            "The log needs more memory than {memory}. Allow more, or give a part of the log.",
+            memory=memory or "this machine has",
+        ) from error
+    except duckdb.Error as error:
+        raise LogError(
+            "“{name}” cannot be analysed ({reason}). Check that the file is whole.",
+            name=name,
+            reason=str(error).splitlines()[0][:200],
+        ) from error
 
 
 def _bound(connection: "Connection", memory: str) -> None:
@@ -54,6 +57,7 @@ def _bound(connection: "Connection", memory: str) -> None:
     try:
         connection.execute("SET memory_limit = ?", [memory])
     except duckdb.Error as error:
+        connection.close()
         raise LogError(
             "“{memory}” is no amount of memory. Write for example 1GB or 500MB.", memory=memory
         ) from error

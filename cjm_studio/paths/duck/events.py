@@ -1,8 +1,8 @@
 """From a log's rows to the table `events`, and what could not be used.
 
-events(c, seq, us, code[, value]): c is the 64-bit hash of the customer, which sorts much faster than a text
-and takes two of 5 million customers for one in one log of a million; seq is the input row, which breaks
-ties; us is the time in microseconds; code is the event as an ENUM of all names in their order.
+events(c, seq, us, code[, value], a0 .. an): c is the 64-bit hash of the customer, which sorts much faster
+than a text and takes two of 5 million customers for one in one log of a million; seq is the input row, which
+breaks ties; us is the time in microseconds; code is the event as an ENUM of all names in their order.
 """
 
 from typing import TYPE_CHECKING
@@ -25,18 +25,25 @@ def load(connection: "Connection", log: Log) -> BadRows:
     """Make `events`. Raises LogError for missing columns, unreadable times and a log without events."""
     source = source_of(connection, log)
     time = microseconds(connection, source)
-    value = ", TRY_CAST(value AS DOUBLE) AS value" if log.columns.value else ""
+    kept = {"value": "TRY_CAST(value AS DOUBLE)"} if log.columns.value else {}
+    kept |= {column: f"coalesce(CAST({column} AS VARCHAR), '')" for column in attribute_columns(log).values()}
+    more = "".join(f", {told} AS {column}" for column, told in kept.items())
     rows = (
         f"SELECT row, CAST(customer AS VARCHAR) AS customer, CAST(event AS VARCHAR) AS event, "
-        f"CAST(time AS VARCHAR) AS time, {time} AS us{value} FROM ({source})"
+        f"CAST(time AS VARCHAR) AS time, {time} AS us{more} FROM ({source})"
     )
     _name_events(connection, rows)
-    value = ", value" if log.columns.value else ""
+    more = "".join(f", {column}" for column in kept)
     connection.execute(
-        f"CREATE TEMP TABLE events AS SELECT hash(customer) AS c, CAST(row AS UINTEGER) AS seq, us, "
-        f"CAST(event AS event_name) AS code{value} FROM ({rows}) WHERE {GOOD}"
+        f"CREATE TABLE events AS SELECT hash(customer) AS c, CAST(row AS UINTEGER) AS seq, us, "
+        f"CAST(event AS event_name) AS code{more} FROM ({rows}) WHERE {GOOD}"
     )
     return _bad_rows(connection, rows)
+
+
+def attribute_columns(log: Log) -> dict[str, str]:
+    """The kept attributes of a log and the columns that hold them: a0, a1 and so on."""
+    return {name: f"a{number}" for number, name in enumerate(log.columns.attributes)}
 
 
 def _name_events(connection: "Connection", rows: str) -> None:

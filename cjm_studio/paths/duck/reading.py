@@ -25,10 +25,12 @@ def source_of(connection: "Connection", log: Log) -> str:
         number = "row_number() OVER ()"
     refuse_missing(log, present)
     columns = log.columns
-    value = f", {quoted(columns.value)} AS value" if columns.value else ""
+    more = {"value": columns.value} if columns.value else {}
+    more |= {f"a{number}": name for number, name in enumerate(columns.attributes)}
+    told = "".join(f", {quoted(name)} AS {column}" for column, name in more.items())
     return (
         f"SELECT {number} AS row, {quoted(columns.case)} AS customer, {quoted(columns.event)} AS event, "
-        f"{quoted(columns.time)} AS time{value} FROM {source}"
+        f"{quoted(columns.time)} AS time{told} FROM {source}"
     )
 
 
