@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from cjm_studio.paths.duck.opened import OpenLog
-from cjm_studio.paths.questions.filters import EVERYBODY, Filter, walked_rows
+from cjm_studio.paths.questions.filters import EVERYBODY, Filter, went_rows
 
 
 @dataclass(frozen=True)
@@ -33,21 +33,31 @@ class Loops:
     returns: tuple[Return, ...]
 
 
+# Every customer of a path goes in the same circles, so that each distinct path is looked at once.
+STEPS = """
+WITH kept AS (SELECT row_number() OVER () AS id, path, count(*) AS customers FROM {went} GROUP BY path),
+each AS (SELECT id, customers, unnest(path) AS code, generate_subscripts(path, 1) AS place FROM kept),
+steps AS (
+  SELECT id, customers, code, lag(code) OVER (PARTITION BY id ORDER BY place) AS before,
+         row_number() OVER (PARTITION BY id, code ORDER BY place) AS time
+  FROM each
+),
+found AS (
+  SELECT id, before, code, any_value(customers) AS customers, count(*) AS times
+  FROM steps WHERE {which} GROUP BY id, before, code
+)
+SELECT CAST(before AS VARCHAR), CAST(code AS VARCHAR), sum(times * customers), sum(customers)
+FROM found GROUP BY before, code ORDER BY 3 DESC, 1, 2 LIMIT ?
+"""
+
+
 def loops(log: OpenLog, kept: Filter = EVERYBODY, most: int = 20) -> Loops:
     """Repeats and returns. Raises LogError."""
-    rows = walked_rows(log, kept)
-    repeats = log.query(
-        f"SELECT CAST(code AS VARCHAR), count(*), count(DISTINCT c) FROM {rows.sql} WHERE next = code "
-        "GROUP BY code ORDER BY 2 DESC, 1 LIMIT ?",
-        (*rows.values, most),
+    rows = went_rows(log, kept)
+    values = (*rows.values, most)
+    repeats = log.query(STEPS.format(went=rows.sql, which="before = code"), values)
+    returns = log.query(STEPS.format(went=rows.sql, which="before <> code AND time > 1"), values)
+    return Loops(
+        tuple(Repeat(event, int(times), int(people)) for _, event, times, people in repeats),
+        tuple(Return(source, target, int(times), int(people)) for source, target, times, people in returns),
     )
-    returns = log.query(
-        f"WITH moves AS (SELECT c, place, code, next, min(place) OVER (PARTITION BY c, code) AS first "
-        f"FROM {rows.sql}), begins AS (SELECT c, code, place FROM moves WHERE place = first) "
-        "SELECT CAST(moves.code AS VARCHAR), CAST(moves.next AS VARCHAR), count(*), count(DISTINCT moves.c) "
-        "FROM moves JOIN begins ON begins.c = moves.c AND begins.code = moves.next "
-        "WHERE moves.next <> moves.code AND begins.place < moves.place "
-        "GROUP BY moves.code, moves.next ORDER BY 3 DESC, 1, 2 LIMIT ?",
-        (*rows.values, most),
-    )
-    return Loops(tuple(Repeat(*row) for row in repeats), tuple(Return(*row) for row in returns))

@@ -45,7 +45,7 @@ def reached(walk: Walk, events: tuple[str, ...], rules: FunnelRules) -> int:
 
 
 def _chains(walk: Walk, events: tuple[str, ...], rules: FunnelRules) -> Iterator[tuple[int, ...]]:
-    chains = [(place,) for place, (_, event) in enumerate(walk) if event == events[0]]
+    chains: list[tuple[int, ...]] = [(place,) for place, (_, event) in enumerate(walk) if event == events[0]]
     for wanted in events[1:]:
         yield from chains
         chains = [

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 
@@ -119,14 +120,14 @@ def test_a_funnel_of_one_event_is_refused(log: OpenLog) -> None:
 
 def test_loops_are_repeats_and_ways_back(log: OpenLog) -> None:
     found = loops(log)
-    twice = Counter(a for path in PATHS.values() for a, b in zip(path, path[1:], strict=False) if a == b)
+    twice = Counter(a for path in PATHS.values() for a, b in pairwise(path) if a == b)
     assert {each.event: each.times for each in found.repeats} == twice
     assert {(each.source, each.target): each.times for each in found.returns} == returned(WALKS)
 
 
 def test_the_graph_holds_every_move(log: OpenLog) -> None:
     found = transition_graph(log)
-    moves = Counter(pair for path in PATHS.values() for pair in zip(path, path[1:], strict=False))
+    moves = Counter(pair for path in PATHS.values() for pair in pairwise(path))
     assert {(a, b): edge["count"] for a, b, edge in found.edges(data=True)} == moves
     for name, node in found.nodes(data=True):
         gone = sum(edge["share"] for _, _, edge in found.out_edges(name, data=True))
