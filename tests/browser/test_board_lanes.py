@@ -122,6 +122,34 @@ def test_a_second_lane_of_notes_has_a_name_and_cards_of_its_own(
     expect(names(colleague)).to_have_text(USUAL)
 
 
+def test_a_pain_goes_between_two_lanes_of_pains_by_hand_and_by_keyboard(
+    board: BoardVisit, colleague: BoardVisit, kept: Store, trip: str
+) -> None:
+    menu(board, "pains", "Add a lane")
+    board.page.get_by_role("menuitem", name="Pains").click()
+    board.page.keyboard.insert_text("Второй визит")
+    board.press("Enter")
+    expect(names(colleague)).to_have_text([*USUAL[:4], "Второй визит", *USUAL[4:]])
+    second = lane_cell(colleague, lanes_of(kept, trip)[4].id, "queue")
+    first = lane_cell(colleague, "pains", "queue")
+    own = lane_cell(board, lanes_of(kept, trip)[4].id, "queue")
+    board.drag(board.card("waits"), own)
+    expect(second.locator(".card-text")).to_have_text(["Долго ждать"])
+    board.choose("waits")
+    board.press("Alt+ArrowUp")
+    expect(first.locator(".card-text")).to_have_text(["Долго ждать"])
+    board.press("Alt+ArrowDown")
+    expect(second.locator(".card-text")).to_have_text(["Долго ждать"])
+    assert board.focus() == "waits"
+    board.press("Control+z", "Control+z", "Control+z")
+    expect(first.locator(".card-text")).to_have_text(["Долго ждать"])
+    assert [link.target for link in kept.journey(trip).journey.out("waits", "hurts")] == ["desk"]
+
+
+def lane_cell(board: BoardVisit, key: str, step: str) -> Locator:
+    return board.page.locator(f'.lane[data-lane-key="{key}"] [data-step-id="{step}"].cell')
+
+
 def test_the_map_has_the_same_lanes_in_the_same_order(board: BoardVisit, kept: Store, trip: str) -> None:
     title(board, "pains").focus()
     board.press("Alt+ArrowUp")

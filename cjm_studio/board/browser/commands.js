@@ -44,14 +44,9 @@ const ACTS = {
     const record = journey.records.get(id);
     if (!record) return null;
     const way = rules.placed_by[record.kind];
-    const link = way && journey.out(id, way)[0];
-    const links = new Map();
-    const target = into || link?.target || "";
-    if (way && target) {
-      const moved = { ...(link ?? { id: `${way}-${id}`, kind: way, source: id }), target };
-      if (lane !== null) moved.lane = lane;
-      links.set(moved.id, moved);
-    }
+    const there = way ? journey.out(id, way) : [];
+    const target = into || there[0]?.target || "";
+    const links = new Map(way && target ? placesAfter(there, { id: `${way}-${id}`, kind: way, source: id }, target, lane) : []);
     const order = orderKey(journey, record, target, before, rules);
     return { records: new Map([[id, { ...record, order }]]), links };
   },
@@ -74,6 +69,15 @@ const ACTS = {
     return { records: new Map(), links: new Map([[link, null]]) };
   },
 };
+
+/** The first place becomes another one; where the card stands already the other place is enough. One lane for all. */
+function* placesAfter(there, made, target, lane) {
+  const [first, ...others] = there.length ? there : [made];
+  const isThere = others.some((other) => other.target === target);
+  yield [first.id, isThere ? null : { ...first, target, ...(lane === null ? {} : { lane }) }];
+  const kept = lane ?? (isThere ? first.lane : null) ?? null;
+  if (kept !== null) for (const other of others) yield [other.id, { ...other, lane: kept }];
+}
 
 /** Records of the same kind in the same place, in order, without the record itself. */
 export function siblings(journey, record, holder, rules) {

@@ -4,6 +4,7 @@ import { goingWith } from "./commands.js";
 import { newId } from "./ids.js";
 import { movingOut } from "./note_drops.js";
 import { together, touchpointsOf } from "./placing.js";
+import { shiftTarget } from "./shifting.js";
 
 export class Gestures {
   /** @param {import("./board.js").Board} board */
@@ -60,10 +61,11 @@ export class Gestures {
     const commands = board.selection.ids.map((id) => journey.records.get(id)).filter((record) => record && board.nodeOf(record.id)?.matches(".card")).map((record) => {
       const { order: _, ...copy } = { ...record, id: newId(record.kind) };
       copies.push(copy.id);
-      const into = journey.out(record.id, board.data.rules.placed_by[record.kind])[0]?.target ?? "";
-      const siblings = into ? journey.placed(into, record.kind, board.data.rules.placed_by[record.kind]) : [];
+      const way = board.data.rules.placed_by[record.kind];
+      const { target: into = "", lane = "" } = (way && journey.out(record.id, way)[0]) || {};
+      const siblings = into ? journey.placed(into, record.kind, way) : [];
       const at = siblings.findIndex((other) => other.id === record.id);
-      return { kind: "add", record: copy, into, before: siblings[at + 1]?.id ?? "" };
+      return { kind: "add", record: copy, into, lane, before: siblings[at + 1]?.id ?? "" };
     });
     if (!commands.length) return;
     board.act(together(commands));
@@ -108,16 +110,9 @@ export class Gestures {
   _shiftCard(id, node, direction) {
     const board = this._board;
     const key = node.closest("[data-cell]").dataset.cell;
-    const { cells } = board.laneOf(key);
-    const at = cells.findIndex((cell) => cell.key === key);
-    const isAcross = direction === "left" || direction === "right";
-    const step = direction === "left" || direction === "up" ? -1 : 1;
-    const cell = isAcross ? cells[at + step] : cells[at];
-    if (!cell) return;
-    const own = cell.cards.findIndex((card) => card.id === id);
-    const before = isAcross ? "" : cell.cards[step < 0 ? own - 1 : own + 2]?.id ?? "";
-    if (!isAcross && step < 0 && own === 0) return;
-    const { command, refusal } = movingOut(board, cell, [id], before);
+    const target = shiftTarget(board, board.laneOf(key), board.grid.cells.get(key), id, direction);
+    if (!target) return;
+    const { command, refusal } = movingOut(board, target.cell, [id], target.before);
     if (refusal) board.notices.tell(refusal);
     else if (command) board.act(command);
   }

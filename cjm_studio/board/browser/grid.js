@@ -27,7 +27,7 @@ export function layGrid(journey, laneKinds, placedBy, isDrawn = () => true, fold
   const { stages, columns } = layColumns(journey, folded);
   const columnOf = columnFinder(journey, columns, placedBy);
   const places = lanePlaces(journey, laneKinds);
-  const drafts = places.map((place) => ({ place, records: contentsOf(place, scope(place, places, journey, isDrawn)) }))
+  const drafts = places.map((place) => ({ place, records: contentsOf(place, { journey, isDrawn, placedBy, lanesOfRole: lanesLike(place, places) }) }))
     .filter(({ place, records }) => !place.isHidden && (records.length || place.kind.taught || place.record));
   if (drafts.some(({ place, records }) => place.kind.shape !== "curve" && records.some((record) => columnOf(record) < 0))) {
     columns.push(nowhereColumn());
@@ -40,10 +40,9 @@ export function layGrid(journey, laneKinds, placedBy, isDrawn = () => true, fold
   return { stages, columns, lanes, cells, columnOf, hidden, ...measures };
 }
 
-function scope(place, places, journey, isDrawn) {
-  const ids = places.filter((other) => other.kind.role === place.kind.role && other.id).map((other) => other.id);
-  return { journey, isDrawn, lanesOfRole: new Set(ids) };
-}
+/** The ids of all Lane records of a place's role. */
+const lanesLike = (place, places) =>
+  new Set(places.filter((other) => other.kind.role === place.kind.role && other.id).map((other) => other.id));
 
 function layLane({ place, records }, around) {
   const { kind } = place;

@@ -1,19 +1,20 @@
 /** Which records stand in a lane. */
 
-const ways = { hurts: 1, pleases: 1, expects: 1, at: 1, reaches: 1 };
+/** The links that say what a card is about. */
+export const ABOUT = new Set(["hurts", "pleases", "expects", "at", "reaches", "scores"]);
 
 /**
  * The records of a lane, in no order.
  * @param {import("./lane_order.js").LanePlace} place
  * @param {LaneScope} scope
- * @typedef {{journey: import("./journey.js").Journey, isDrawn: (record: object) => boolean, lanesOfRole: Set<string>}} LaneScope
+ * @typedef {{journey: import("./journey.js").Journey, isDrawn: (record: object) => boolean, placedBy: Record<string, string>, lanesOfRole: Set<string>}} LaneScope
  *   `lanesOfRole`: the ids of all Lane records of the role
  */
-export function contentsOf(place, { journey, isDrawn, lanesOfRole }) {
+export function contentsOf(place, { journey, isDrawn, placedBy, lanesOfRole }) {
   const { kind } = place;
   const all = kind.kinds.flatMap((each) => journey.ofKind(each));
   return all.filter((record) => isDrawn(record) && belongs(record, kind, journey)
-    && (lanesOfRole.size < 2 || standsIn(record, place, journey, lanesOfRole)));
+    && (lanesOfRole.size < 2 || standsIn(place, journey.out(record.id, placedBy[record.kind]), lanesOfRole)));
 }
 
 function belongs(record, kind, journey) {
@@ -27,14 +28,14 @@ function belongs(record, kind, journey) {
 const isSaid = (record, field) => Boolean(record[field]?.trim()) && (field !== "customer_action" || Boolean(record.name?.trim()));
 
 /** Whether a card was put into this one of several lanes; those put into none stand in the first. */
-function standsIn(record, place, journey, lanesOfRole) {
-  const lane = journey.out(record.id, "part_of").map((link) => link.lane ?? "").find((id) => lanesOfRole.has(id));
+function standsIn(place, links, lanesOfRole) {
+  const lane = links.map((link) => link.lane ?? "").find((id) => lanesOfRole.has(id));
   return lane ? lane === place.id : place.isHome;
 }
 
 /** Cards of one cell keep the order of what they hang on, then their own. */
 export function rankOf(journey, record) {
-  const holder = journey.out(record.id).find((link) => ways[link.kind]);
+  const holder = journey.out(record.id).find((link) => ABOUT.has(link.kind));
   const target = holder && journey.records.get(holder.target);
   return `${target?.order ?? ""}\u0000${target?.id ?? ""}\u0000${record.order ?? ""}\u0000${record.id}`;
 }

@@ -1,6 +1,7 @@
 /** Where a card goes: from a cell of the board to the holder that its kind needs, or why it cannot go there. */
 
 import { newId } from "./ids.js";
+import { ABOUT } from "./lane_contents.js";
 
 /**
  * The commands that make a place in a cell for a card of a kind, and its holder.
@@ -100,11 +101,18 @@ function rejoined(journey, record, place) {
   return [...links.slice(0, 1).map((link) => ({ kind: "unlink", link: link.id })), ...joined(place, record.id)];
 }
 
-/** The holder that a card keeps when it is moved within its own column; "" when it needs another one. */
+/** The holder that a card keeps when it is moved within its own cell or lane; "" when it needs another one. */
 function staysIn(journey, cell, record) {
-  if (!ON_TOUCHPOINT.has(record.kind)) return "";
-  const held = journey.out(record.id).map((link) => link.target);
-  return touchpointsOf(journey, cell).find((touchpoint) => held.includes(touchpoint.id))?.id ?? "";
+  const holders = journey.out(record.id).filter((link) => ABOUT.has(link.kind)).map((link) => link.target);
+  return holders.find((holder) => isHolderIn(journey, cell, holder)) ?? "";
+}
+
+/** Whether cards on a touchpoint or stage stand in this cell; those on a stage stand in its first column. */
+function isHolderIn(journey, cell, holder) {
+  const [first] = journey.placed(cell.stage, "step");
+  if (holder === cell.stage) return !cell.step || first?.id === cell.step;
+  const step = journey.out(holder, "part_of")[0]?.target ?? "";
+  return cell.step || !cell.stage ? step === cell.step : journey.out(step, "part_of")[0]?.target === cell.stage;
 }
 
 /** `before` when it is a sibling in that holder; the server refuses any other. */
