@@ -1,6 +1,6 @@
 """The picture that the options ask for, of all stages or of some."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from cjm_studio.errors import ExportError
 from cjm_studio.export.options import Options
@@ -10,8 +10,23 @@ from cjm_studio.model import Journey
 COMPARISON = "compare"
 
 
-def scene_of(journey: Journey, options: Options, stages: tuple[str, ...] = ()) -> Scene:
-    """The journey as a Scene; `stages` are the ids of those that are shown instead of those of the options.
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A part of a picture by the ids of its stages, of their steps, of the touchpoints of one step.
+
+    What is empty is not narrowed.
+    """
+
+    stages: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    touchpoints: tuple[str, ...] = ()
+
+
+WHOLE = Part()
+
+
+def scene_of(journey: Journey, options: Options, part: Part = WHOLE) -> Scene:
+    """The journey as a Scene, or only the `part` of what the options show.
 
     Raises ExportError for a view that does not exist, and for a comparison with nothing.
     """
@@ -21,7 +36,8 @@ def scene_of(journey: Journey, options: Options, stages: tuple[str, ...] = ()) -
         )
     if options.view == COMPARISON and options.against is None:
         raise ExportError("A comparison needs two journeys. Name the other one: --against JOURNEY.")
-    layout = replace(options.map, stages=stages) if stages else options.map
+    layout = replace(options.map, steps=part.steps, touchpoints=part.touchpoints)
+    layout = replace(layout, stages=part.stages) if part.stages else layout
     draw = VIEWS[options.view]
     return draw(journey, options.against, theme=options.theme, language=options.language, options=layout)
 

@@ -1,9 +1,9 @@
-"""A part of a journey for a picture: some of its stages, some of its personas, and what belongs to them."""
+"""A part of a journey for a picture: some of its stages, steps or personas, and what belongs to them."""
 
 from collections.abc import Iterable
 
 from cjm_studio.layout.options import MapOptions
-from cjm_studio.model import PLACED_BY, Journey, Persona, Stage
+from cjm_studio.model import PLACED_BY, Journey, Persona, Record, Stage, Step, Touchpoint
 
 # From what holds others to what hangs on them: a kind is asked after all that it may hang on.
 ROUNDS = (
@@ -29,18 +29,20 @@ def narrowed(journey: Journey, options: MapOptions) -> Journey:
 
     What hangs on nothing but left-out records is left out; what is felt by left-out personas only, too.
     """
-    gone = _left_out(journey.all_of(Stage), options.stages) | _left_out(
-        journey.all_of(Persona), options.personas
-    )
+    others = _left_out(journey.all_of(Persona), options.personas)
+    gone = others | _left_out(journey.all_of(Stage), options.stages)
+    gone |= _left_out(journey.all_of(Step), options.steps)
+    gone |= _left_out(journey.all_of(Touchpoint), options.touchpoints)
     if not gone:
         return journey
-    others = gone & {persona.id for persona in journey.all_of(Persona)}
     for kinds in ROUNDS:
         gone |= {
             key
             for key, record in journey.records.items()
             if record.kind in kinds and (_is_lost(journey, key, gone) or _is_felt_by(journey, key, others))
         }
+    if options.touchpoints:
+        gone |= _serving_only(journey, gone)
     links = {
         key: link
         for key, link in journey.links.items()
@@ -50,7 +52,7 @@ def narrowed(journey: Journey, options: MapOptions) -> Journey:
     return Journey(journey.id, records, links)
 
 
-def _left_out(records: Iterable[Stage | Persona], chosen: tuple[str, ...]) -> set[str]:
+def _left_out(records: Iterable[Record], chosen: tuple[str, ...]) -> set[str]:
     """Ids of the records that were not chosen; none where no known one was."""
     ids = {record.id for record in records}
     return ids - set(chosen) if ids & set(chosen) else set()
@@ -70,6 +72,23 @@ def _holders(journey: Journey, key: str) -> set[str]:
     if kind == "metric":
         return {link.source for link in journey.into(key, "measured_by")}
     return {link.target for link in journey.out(key, PLACED_BY[kind])}
+
+
+def _serving_only(journey: Journey, gone: set[str]) -> set[str]:
+    """What delivers nothing but left-out touchpoints, directly or through others; links may go in circles."""
+    found: set[str] = set()
+    waiting = [target for key in gone for target in _delivering(journey, key)]
+    while waiting:
+        key = waiting.pop()
+        served = {link.source for link in journey.into(key, "delivered_by")}
+        if key not in found and served <= gone | found:
+            found.add(key)
+            waiting += _delivering(journey, key)
+    return found
+
+
+def _delivering(journey: Journey, key: str) -> list[str]:
+    return [link.target for link in journey.out(key, "delivered_by")]
 
 
 def _is_felt_by(journey: Journey, key: str, personas: set[str]) -> bool:

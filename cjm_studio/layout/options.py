@@ -15,7 +15,8 @@ class MapOptions:
     `emphasise`: tint the stage in which an expectation was missed and the leading persona felt worst.
     `title` stands instead of the view's own, `day` beside the line under it; `legend` explains the signs.
     `stages`, `personas` and `lanes` (roles, such as "pains") are those that are shown, by id and by role;
-    all of them where none is named. Figures of the whole journey stay those of the whole.
+    all of them where none is named. Figures of the whole journey stay those of the whole. `steps` and
+    `touchpoints` leave out what is beside them in their stages: a part of a stage too wide for one slide.
     """
 
     columns: Literal["stages", "steps"] = "stages"
@@ -28,6 +29,8 @@ class MapOptions:
     stages: tuple[str, ...] = ()
     personas: tuple[str, ...] = ()
     lanes: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ()
+    touchpoints: tuple[str, ...] = ()
 
     def shows_lane(self, role: str) -> bool:
         """Whether lanes of this role are on the picture."""

@@ -9,26 +9,24 @@ from cjm_studio.layout import text as measure
 # From the upper edge of the slide to the stages.
 HEADING_HEIGHT = 104.0
 _MARGIN = 40.0
-_LARGE_SIZE, _TITLE_SIZE, _SMALL_SIZE = 40.0, 30.0, 20.0
+_LARGE_SIZE, _TITLE_SIZE, SMALL_SIZE = 40.0, 30.0, 20.0
 _TITLE_BASELINE = 52.0
 _LEAST_TITLE_PX = 400.0
 
 
-def with_heading(detail: Scene, whole: Scene, count: str) -> Scene:
-    """The slide with the title of the whole picture, its own number and the personas."""
+def with_heading(detail: Scene, whole: Scene, count: str, part: str = "") -> Scene:
+    """The slide with the title of the whole picture, its own number, what part it is, and the personas.
+
+    Without a `part` the lanes that are on the slide are named.
+    """
     people = _people(whole, detail.width)
     right = min([detail.width - _MARGIN, *(group.rect.x - 24 for group in people)])
     ink = _ink(whole)
     title = _text(whole.title, (_MARGIN, _TITLE_BASELINE), right - _MARGIN, (_TITLE_SIZE, 700), ink)
-    stages = [group.subject.label for group in detail.groups if group.subject.lane == "stages"]
-    first, last = (_name(label) for label in (stages[0], stages[-1])) if stages else ("", "")
-    part = first if first == last else f"{first} – {last}"
-    told = " · ".join(filter(None, (count, part)))
-    under = _text(
-        told, (_MARGIN, _TITLE_BASELINE + 30), right - _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
-    )
+    told = " · ".join(filter(None, (count, part or _lanes(detail))))
+    under = _text(told, (_MARGIN, _TITLE_BASELINE + 30), right - _MARGIN, (SMALL_SIZE, 400), _soft_ink(whole))
     rect = Rect(_MARGIN, 16, right - _MARGIN, HEADING_HEIGHT - 32)
-    heading = Group(_subject(whole, f"{whole.title} ({count})"), rect, "card", (title, under))
+    heading = Group(_subject(whole, f"{whole.title} ({told})"), rect, "card", (title, under))
     return replace(detail, groups=(heading, *people, *detail.groups))
 
 
@@ -38,7 +36,7 @@ def headed_scene(whole: Scene, title: str, under: str) -> Scene:
     shapes = (
         _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_LARGE_SIZE, 700), _ink(whole)),
         _text(
-            under, (_MARGIN, _TITLE_BASELINE + 34), width - 2 * _MARGIN, (_SMALL_SIZE, 400), _soft_ink(whole)
+            under, (_MARGIN, _TITLE_BASELINE + 34), width - 2 * _MARGIN, (SMALL_SIZE, 400), _soft_ink(whole)
         ),
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
@@ -50,8 +48,8 @@ def with_remark(scene: Scene, words: str) -> Scene:
     """The slide with a line at its foot."""
     width = scene.width - 2 * _MARGIN
     baseline = scene.height - 4
-    text = _text(words, (_MARGIN, baseline), width, (_SMALL_SIZE, 400), _soft_ink(scene))
-    rect = Rect(_MARGIN, baseline - _SMALL_SIZE, width, 26)
+    text = _text(words, (_MARGIN, baseline), width, (SMALL_SIZE, 400), _soft_ink(scene))
+    rect = Rect(_MARGIN, baseline - SMALL_SIZE, width, 26)
     group = Group(Subject(lane="remark", label=words), rect, "card", (text,))
     return replace(scene, groups=(*scene.groups, group), height=scene.height + 20)
 
@@ -77,9 +75,9 @@ def _subject(whole: Scene, label: str) -> Subject:
     return replace(titles[0], label=label) if titles else Subject(lane="title", label=label)
 
 
-def _name(label: str) -> str:
-    """A stage without the word for its kind."""
-    return label.partition(": ")[2] or label
+def _lanes(detail: Scene) -> str:
+    names = (group.subject.label for group in detail.groups if group.subject.kind == "lane")
+    return ", ".join(dict.fromkeys(filter(None, names)))
 
 
 def _ink(scene: Scene) -> str:

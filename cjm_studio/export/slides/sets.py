@@ -1,9 +1,9 @@
 """Which slides a journey becomes: an overview and as many details as it takes to read every word."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import pairwise
 
+from cjm_studio.export.drawings import WHOLE
 from cjm_studio.export.legibility import LEAST_POINTS, WIDE_SLIDE_PT, fitting_scale, smallest_text_px
 from cjm_studio.export.options import SlideSet
 from cjm_studio.export.slides.cutting import (
@@ -14,11 +14,12 @@ from cjm_studio.export.slides.cutting import (
     slide_scene,
     windows_of,
 )
-from cjm_studio.export.slides.headings import HEADING_HEIGHT, with_heading, with_remark
+from cjm_studio.export.slides.headings import HEADING_HEIGHT, SMALL_SIZE, with_heading, with_remark
 from cjm_studio.export.slides.pages import Page
+from cjm_studio.export.slides.parting import Drawing, narrow_scenes, part_in_words
 from cjm_studio.export.slides.windows import Window, moved
 from cjm_studio.language import Say
-from cjm_studio.layout import Group, Scene
+from cjm_studio.layout import Scene
 
 # No slide may be longer (56 inches).
 LONGEST_SIDE_PT = 4032.0
@@ -27,9 +28,6 @@ POSTER_POINTS_PER_PX = 0.75
 FIRST_LANES = ("voice", "emotion", "hypotheses", "touchpoints", "pains", "expectations", "customer_actions")
 # Room for the line that says what the overview leaves out.
 _REMARK_PX = 44.0
-
-# A drawing of some stages by their ids; of all when none is named.
-Drawing = Callable[[tuple[str, ...]], Scene]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +45,7 @@ def slides_of(
 
     `size_pt` is that of a slide, or of a sheet of paper; a poster has its own.
     """
-    scene = draw(())
+    scene = draw(WHOLE)
     if which == "poster":
         return _poster(scene)
     if which == "overview":
@@ -56,8 +54,8 @@ def slides_of(
 
 
 def slide_scale(scene: Scene) -> float:
-    """Points to a pixel at which the smallest word has ten points."""
-    return LEAST_POINTS / (smallest_text_px(scene) or 20.0)
+    """Points to a pixel at which the smallest word has ten points, also of the heading it may get."""
+    return LEAST_POINTS / min(smallest_text_px(scene) or SMALL_SIZE, SMALL_SIZE)
 
 
 def _poster(scene: Scene) -> Slides:
@@ -97,34 +95,14 @@ def _readable(scene: Scene, draw: Drawing, say: Say, size_pt: tuple[float, float
 
 
 def _pages(scene: Scene, draw: Drawing, room: tuple[float, float], say: Say) -> list[Page]:
-    chunks = _chunks(parts_of(scene), scene.width, room[0])
-    overview = list(_overview(scene, room, say)) if len(chunks) == 1 else []
-    details = [page for stages in chunks for page in _details(draw(stages), room)]
-    for number, detail in enumerate(details, 1):
+    scenes = list(narrow_scenes(draw, room[0]))
+    pages = list(_overview(scene, room, say)) if len(scenes) == 1 else []
+    details = [(page, part) for part in scenes for page in _details(part, room)]
+    for number, (detail, part) in enumerate(details, 1):
         count = say("{number} of {count}", number=number, count=len(details))
-        overview.append(replace(detail, scene=with_heading(detail.scene, scene, count)))
-    return overview
-
-
-def _chunks(parts: Parts, scene_width: float, width: float) -> list[tuple[str, ...]]:
-    """Stages that fit beside each other on a slide; one empty chunk when all of them do."""
-    stages = [group for group in parts.header if group.subject.kind == "stage"]
-    if scene_width <= width + 0.5 or not stages:
-        return [()]
-    left = min(group.rect.x for group in stages)
-    room = width - left - (scene_width - max(group.rect.right for group in stages))
-    count = max(-(-round(sum(group.rect.width for group in stages)) // max(round(room), 1)), 1)
-    while True:
-        chunks = _even(stages, count)
-        if count >= len(stages) or all(c[-1].rect.right - c[0].rect.x <= room + 0.5 for c in chunks):
-            return [tuple(group.subject.record_id for group in chunk) for chunk in chunks]
-        count += 1
-
-
-def _even(items: Sequence[Group], count: int) -> list[Sequence[Group]]:
-    """The items in so many parts of nearly the same length."""
-    edges = [round(place * len(items) / count) for place in range(count + 1)]
-    return [items[start:end] for start, end in pairwise(edges) if end > start]
+        heading = with_heading(detail.scene, scene, count, part_in_words(part, scene, say))
+        pages.append(replace(detail, scene=heading))
+    return pages
 
 
 def _overview(scene: Scene, room: tuple[float, float], say: Say) -> Iterator[Page]:
@@ -150,11 +128,20 @@ def _overview(scene: Scene, room: tuple[float, float], say: Say) -> Iterator[Pag
 
 def _details(scene: Scene, room: tuple[float, float]) -> Iterator[Page]:
     parts = parts_of(scene)
-    for window in windows_of(parts, room_for_body(parts, room[1], HEADING_HEIGHT)):
-        yield _page(slide_scene(scene, parts, [window], HEADING_HEIGHT), room)
+    windows = _balanced(parts, room_for_body(parts, room[1], HEADING_HEIGHT))
+    # Stages with nothing under them are a slide, too.
+    for shown in [[window] for window in windows] or [[]]:
+        yield _page(slide_scene(scene, parts, shown, HEADING_HEIGHT), room)
+
+
+def _balanced(parts: Parts, room: float) -> list[Window]:
+    """As few windows as `room` allows, as even as that leaves them."""
+    fewest = windows_of(parts, room)
+    tried = (windows_of(parts, room * share) for share in (0.6, 0.7, 0.8, 0.9))
+    return next((windows for windows in tried if len(windows) == len(fewest)), fewest)
 
 
 def _page(scene: Scene, room: tuple[float, float]) -> Page:
     """At the scale of all slides; smaller only where a single thing is larger than a slide."""
-    scale = LEAST_POINTS / (smallest_text_px(scene) or 20.0)
-    return Page(scene, scale * min(1.0, room[0] / max(scene.width, 1), room[1] / max(scene.height, 1)))
+    smaller = min(1.0, room[0] / max(scene.width, 1), room[1] / max(scene.height, 1))
+    return Page(scene, slide_scale(scene) * smaller)

@@ -4,6 +4,8 @@ from functools import partial
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from cjm_studio.export import Options, scene_of
 from cjm_studio.export.legibility import WIDE_SLIDE_PT, smallest_text_px
@@ -15,6 +17,7 @@ from cjm_studio.layout import VIEWS, MapOptions, Scene, Text
 from cjm_studio.model import Journey
 from tests.scenes import scene_of_cards, small_scene
 from tests.small_journeys import empty_journey, small_journey
+from tests.strategies import journeys
 
 JOURNEYS = Path(__file__).parents[3] / "journeys"
 SAY = translator("en")
@@ -92,6 +95,17 @@ def test_an_overview_is_one_slide(journey: Journey) -> None:
 @pytest.mark.parametrize("view", VIEWS)
 def test_small_journeys_have_slides_too(journey: Journey, view: str) -> None:
     assert slides(journey, Options(view=view, against=journey)).pages
+
+
+@pytest.mark.long
+@given(journeys(most_records=80), st.sampled_from(list(VIEWS)), st.sampled_from(["stages", "steps"]))
+@settings(max_examples=100, deadline=None)
+def test_no_journey_makes_a_slide_that_cannot_be_read(journey: Journey, view: str, columns: str) -> None:
+    layout = MapOptions(columns="steps" if columns == "steps" else "stages", teach=False)
+    for page in slides(journey, Options(view=view, map=layout, against=journey)).pages:
+        assert smallest_points(page) >= 9.999
+        assert page.scene.width * page.points_per_px <= WIDE_SLIDE_PT[0] + 1
+        assert page.scene.height * page.points_per_px <= WIDE_SLIDE_PT[1] + 1
 
 
 def test_thousands_of_cards_become_many_slides_and_none_is_lost() -> None:
