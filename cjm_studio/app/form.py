@@ -9,13 +9,16 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.form_fields import FormField, fit_text, form_fields
+from cjm_studio.app.held_arguments import draw_held_arguments
+from cjm_studio.app.metric_inputs import draw_inputs
 from cjm_studio.app.observations import draw_observations
 from cjm_studio.app.second_version import save_field
 from cjm_studio.language import field_label, option_label
 from cjm_studio.model import Record
 
 EARLIEST, LATEST = date(1900, 1, 1), date(2200, 12, 31)
-
+# As a person writes it: 64, not 64.00.
+AS_WRITTEN = "%.12g"
 
 WORDS = ("name", "text", "label", "customer_action", "customer_goal", "voice", "change", "message")
 
@@ -30,14 +33,14 @@ def draw_words(record: Record) -> None:
 def draw_form(record: Record) -> None:
     """All the other fields of a record, each saved when it is left."""
     for field in form_fields(type(record)):
-        if field.widget == "observations":
-            draw_observations(record)
+        if field.widget in _LISTS:
+            _LISTS[field.widget](record)
         elif field.name not in WORDS:
             _WIDGETS[field.widget](_Slot(record, field))
 
 
 def draw_field(record: Record, name: str) -> None:
-    """One field of a record, saved when it is left; for pages with an order of their own."""
+    """One field of a record, saved when it is left; for pages with an order of their own. Not for lists."""
     field = next(each for each in form_fields(type(record)) if each.name == name)
     _WIDGETS[field.widget](_Slot(record, field))
 
@@ -106,7 +109,13 @@ def _rating(slot: _Slot) -> None:
 
 def _feeling(slot: _Slot) -> None:
     st.number_input(
-        slot.label, -2.0, 2.0, _as_float(slot.value), step=0.5, format="%.1f", **slot.saving(_or_zero(slot))
+        slot.label,
+        -2.0,
+        2.0,
+        _as_float(slot.value),
+        step=0.5,
+        format=AS_WRITTEN,
+        **slot.saving(_or_zero(slot)),
     )
 
 
@@ -118,20 +127,28 @@ def _share(slot: _Slot) -> None:
         100.0,
         shown,
         step=1.0,
-        format="%.1f",
+        format=AS_WRITTEN,
         **slot.saving(lambda share: share and share / 100),
     )
 
 
 def _amount(slot: _Slot) -> None:
-    st.number_input(
-        slot.label, min_value=0.0, max_value=1e15, value=_as_float(slot.value), **slot.saving(_same)
-    )
+    _any_number(slot, 0.0)
 
 
 def _number(slot: _Slot) -> None:
+    _any_number(slot, -1e15)
+
+
+def _any_number(slot: _Slot, lowest: float) -> None:
     st.number_input(
-        slot.label, min_value=-1e15, max_value=1e15, value=_as_float(slot.value), **slot.saving(_same)
+        slot.label,
+        min_value=lowest,
+        max_value=1e15,
+        value=_as_float(slot.value),
+        step=1.0,
+        format=AS_WRITTEN,
+        **slot.saving(_same),
     )
 
 
@@ -173,6 +190,12 @@ def _as_day(value: Any) -> str | None:
 def _or_zero(slot: _Slot) -> Callable[[Any], Any]:
     return _same if slot.field.may_be_empty else lambda value: value or 0.0
 
+
+_LISTS: dict[str, Callable[[Record], None]] = {
+    "observations": draw_observations,
+    "inputs": draw_inputs,
+    "arguments": draw_held_arguments,
+}
 
 _WIDGETS: dict[str, Callable[[_Slot], None]] = {
     "short_text": _short_text,

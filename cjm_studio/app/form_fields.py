@@ -6,7 +6,7 @@ from functools import lru_cache
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
-from cjm_studio.model import Observation, Record
+from cjm_studio.model import Argument, MetricInput, Observation, Record
 from cjm_studio.model.texts import (
     Amount,
     Day,
@@ -32,7 +32,17 @@ WidgetKind = Literal[
     "day",
     "texts",
     "observations",
+    "inputs",
+    "arguments",
 ]
+
+# Lists of things with fields of their own: they have an editor each, and no cell of a table holds them.
+LISTED = frozenset({"observations", "inputs", "arguments"})
+_BY_ITEM: tuple[tuple[Any, WidgetKind], ...] = (
+    (Observation, "observations"),
+    (MetricInput, "inputs"),
+    (Argument, "arguments"),
+)
 
 # Types are compared, not hashed: annotated types with constraints need not be hashable.
 _BY_TYPE: tuple[tuple[Any, WidgetKind], ...] = (
@@ -47,7 +57,7 @@ _BY_TYPE: tuple[tuple[Any, WidgetKind], ...] = (
     (bool, "yes_no"),
 )
 
-UNSHOWN = frozenset({"id", "kind", "order"})
+UNSHOWN = frozenset({"id", "kind", "order", "data"})
 
 
 @dataclass(frozen=True)
@@ -86,9 +96,7 @@ def _widget_of_rest(inner: Any) -> WidgetKind:
     base = get_args(inner)[0] if get_args(inner) else inner
     if base is int:
         return "count"
-    if Observation in get_args(base):
-        return "observations"
-    return "short_text"
+    return next((widget for item, widget in _BY_ITEM if item in get_args(base)), "short_text")
 
 
 _UNFIT = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff\ud800-\udfff]")

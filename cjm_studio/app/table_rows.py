@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from cjm_studio.app.form_fields import FormField, fit_text, form_fields
+from cjm_studio.app.form_fields import LISTED, FormField, fit_text, form_fields
 from cjm_studio.app.naming import called
 from cjm_studio.commands import Add, AnyCommand, Move, Set, holder_kinds, place_link
 from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey, Record, place_in_order
@@ -18,7 +18,7 @@ _EMPTY: dict[str, Any] = {"yes_no": False, "texts": []}
 
 def table_fields(kind: str) -> list[FormField]:
     """The fields of a kind of record that fit into a cell."""
-    return [field for field in form_fields(RECORD_CLASSES[kind]) if field.widget != "observations"]
+    return [field for field in form_fields(RECORD_CLASSES[kind]) if field.widget not in LISTED]
 
 
 def places_of(journey: Journey, kind: str, language: str) -> dict[str, str]:

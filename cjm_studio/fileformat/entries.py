@@ -4,9 +4,21 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any, get_args
 
+from pydantic import BaseModel
+
 from cjm_studio.errors import CjmError
 from cjm_studio.fileformat.showing import shown_name
-from cjm_studio.model import RECORD_CLASSES, HandsOverTo, Next, Observation, PartOf, PlacingLink, PlainLink
+from cjm_studio.model import (
+    RECORD_CLASSES,
+    Argument,
+    HandsOverTo,
+    MetricInput,
+    Next,
+    Observation,
+    PartOf,
+    PlacingLink,
+    PlainLink,
+)
 
 LISTS = ("records", "links")
 TOP = "file"
@@ -20,6 +32,13 @@ _FIELDS: dict[str, tuple[str, ...]] = {
         for link_class in _LINK_CLASSES
         for kind in get_args(link_class.model_fields["kind"].annotation)
     },
+}
+
+# What lists inside of a record hold.
+_INNER: dict[str, type[BaseModel]] = {
+    "observations": Observation,
+    "inputs": MetricInput,
+    "arguments": Argument,
 }
 
 
@@ -51,8 +70,9 @@ class Place:
         """The fields that may stand here."""
         if not self.kind:
             return ("id", *LISTS)
-        if ".observations[" in self.words:
-            return tuple(Observation.model_fields)
+        for name, inner in _INNER.items():
+            if f".{name}[" in self.words:
+                return tuple(inner.model_fields)
         return _FIELDS.get(self.kind, ())
 
 

@@ -1,16 +1,18 @@
 """Ten arguments for the owners: a checklist of the business case.
 
-Whether an argument holds, and why, is kept in the tags of the hypothesis: "argument:quick_wins", or
-"argument:quick_wins:It pays for itself in a month". So every program that knows tags keeps it.
+Which arguments hold, and why, is a field of the hypothesis. In files written before it they stand among its
+tags, as "argument:quick_wins" or "argument:quick_wins:It pays for itself in a month": those are read, too,
+and move to the field with the first change.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass
+from typing import Any
 
 from cjm_studio.language import N_
+from cjm_studio.model import Hypothesis
 
 PREFIX = "argument:"
-LONGEST_TAG = 500
+LONGEST_WHY = 500
 
 # Key, the argument, the question that makes it concrete.
 ARGUMENTS: tuple[tuple[str, str, str], ...] = (
@@ -32,7 +34,7 @@ ARGUMENTS: tuple[tuple[str, str, str], ...] = (
 
 
 @dataclass(frozen=True)
-class Argument:
+class CheckedArgument:
     """One of the ten: its texts (English, to be told), whether it holds, and why."""
 
     key: str
@@ -42,31 +44,43 @@ class Argument:
     why: str
 
 
-def arguments(tags: Iterable[str]) -> tuple[Argument, ...]:
-    """The ten arguments as the tags of a hypothesis have them."""
-    found = {}
-    for tag in tags:
-        if tag.startswith(PREFIX):
-            key, _, why = tag.removeprefix(PREFIX).partition(":")
-            found[key] = why
+def arguments(hypothesis: Hypothesis) -> tuple[CheckedArgument, ...]:
+    """The ten arguments, those that hold for the hypothesis with their reasons."""
+    found = _held(hypothesis)
     return tuple(
-        Argument(key, title, question, key in found, found.get(key, "")) for key, title, question in ARGUMENTS
+        CheckedArgument(key, title, question, key in found, found.get(key, ""))
+        for key, title, question in ARGUMENTS
     )
 
 
-def argued(tags: Iterable[str], key: str, why: str | None) -> list[str]:
-    """The tags with one argument that holds for this reason; None takes it away."""
-    others = [tag for tag in tags if not _is_of(tag, key)]
+def argued(hypothesis: Hypothesis, key: str, why: str | None) -> dict[str, Any]:
+    """The new values of the hypothesis' fields when one argument holds for this reason; None: it does not."""
+    found = _held(hypothesis)
     if why is None:
-        return others
-    said = " ".join(why.split())
-    return [*others, (f"{PREFIX}{key}:{said}" if said else f"{PREFIX}{key}")[:LONGEST_TAG]]
+        found.pop(key, None)
+    else:
+        found[key] = " ".join(why.split())[:LONGEST_WHY]
+    order = [known for known, _, _ in ARGUMENTS]
+    held = sorted(found, key=order.index)
+    values: dict[str, Any] = {"arguments": [{"key": each, "why": found[each]} for each in held]}
+    plain = plain_tags(hypothesis)
+    return values if plain == hypothesis.tags else values | {"tags": list(plain)}
 
 
-def plain_tags(tags: Iterable[str]) -> tuple[str, ...]:
+def plain_tags(hypothesis: Hypothesis) -> tuple[str, ...]:
     """The tags that are no arguments."""
-    return tuple(tag for tag in tags if not tag.startswith(PREFIX))
+    return tuple(tag for tag in hypothesis.tags if not _key_of(tag))
 
 
-def _is_of(tag: str, key: str) -> bool:
-    return tag == f"{PREFIX}{key}" or tag.startswith(f"{PREFIX}{key}:")
+def _held(hypothesis: Hypothesis) -> dict[str, str]:
+    """Key to reason; what the field says goes before what a tag says."""
+    tagged = {
+        _key_of(tag): tag.removeprefix(PREFIX).partition(":")[2] for tag in hypothesis.tags if _key_of(tag)
+    }
+    return tagged | {each.key: each.why for each in hypothesis.arguments}
+
+
+def _key_of(tag: str) -> str:
+    """Which argument a tag of an older file is; empty for any other tag."""
+    key = tag.removeprefix(PREFIX).partition(":")[0] if tag.startswith(PREFIX) else ""
+    return key if any(key == known for known, _, _ in ARGUMENTS) else ""

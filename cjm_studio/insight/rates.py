@@ -2,6 +2,7 @@
 
 from typing import TYPE_CHECKING, TypeVar
 
+from cjm_studio.insight.own_metrics import counted
 from cjm_studio.model import Journey, Metric
 
 if TYPE_CHECKING:
@@ -14,10 +15,14 @@ POINTS = frozenset({"п. п.", "п.п.", "пп", "pp", "p.p.", "points", "pts", 
 
 
 def current(metric: Metric) -> float | None:
-    """The metric's value now, in its unit: the latest observation, else the baseline."""
+    """The metric's value now, in its unit.
+
+    The latest observation; else what its formula comes to, if it is an own one; else the baseline.
+    """
     if metric.observations:
         return max(metric.observations, key=lambda observation: observation.date).value
-    return metric.baseline
+    own = counted(metric).value if metric.inputs else None
+    return metric.baseline if own is None else own
 
 
 Figures = TypeVar("Figures", float, "NDArray[np.float64]")

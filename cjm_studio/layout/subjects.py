@@ -10,7 +10,9 @@ from cjm_studio.layout.scene import Subject
 from cjm_studio.model import Evidence, Journey, Record, Score
 
 # What says nothing to a reader, or is said in another way.
-SILENT = frozenset({"id", "kind", "order", "hidden", "label", "observations", "evidence_level"})
+SILENT = frozenset(
+    {"id", "kind", "order", "hidden", "label", "observations", "inputs", "arguments", "evidence_level"}
+)
 # What matters even where it is as usual.
 ALWAYS = frozenset({"status", "stage_kind", "journey_kind", "metric_kind"})
 SHARES = frozenset({"affected_share", "confidence", "segment_share"})

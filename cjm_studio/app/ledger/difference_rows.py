@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from cjm_studio.app.form_fields import form_fields
+from cjm_studio.app.form_fields import LISTED, form_fields
 from cjm_studio.app.naming import called
 from cjm_studio.insight.compare import Comparison, Pair, State
 from cjm_studio.language import field_label, number, option_label, translator
@@ -61,7 +61,7 @@ def value_words(value: Any, widget: str, language: str) -> str:
 
 
 def _list_words(values: tuple[Any, ...], widget: str, language: str) -> str:
-    if widget == "observations":
+    if widget in LISTED:
         return translator(language).many("{count} value", "{count} values", len(values))
     return ", ".join(str(each) for each in values)
 

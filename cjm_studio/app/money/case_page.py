@@ -6,11 +6,9 @@ from cjm_studio.app import session
 from cjm_studio.app.form_fields import fit_text
 from cjm_studio.app.money.case_words import call_to_action, case_markdown, case_sections
 from cjm_studio.commands import Set
-from cjm_studio.insight.arguments import Argument, argued, arguments
+from cjm_studio.insight.arguments import LONGEST_WHY, CheckedArgument, argued, arguments
 from cjm_studio.insight.business_case import BusinessCase
 from cjm_studio.model import Hypothesis, JourneyHead
-
-LONGEST_WHY = 450
 
 # On paper there is the page for the owner and nothing else.
 PRINT = """<style>@media print {
@@ -64,7 +62,7 @@ def _draw_page(case: BusinessCase, head: JourneyHead) -> None:
 
 def _draw_arguments(hypothesis: Hypothesis) -> None:
     say = session.say()
-    ten = arguments(hypothesis.tags)
+    ten = arguments(hypothesis)
     st.markdown(f"**{say('Ten arguments for the owners')}**")
     held = sum(each.holds for each in ten)
     st.progress(held / len(ten), say("{count} of {all} hold", count=held, all=len(ten)))
@@ -72,7 +70,7 @@ def _draw_arguments(hypothesis: Hypothesis) -> None:
         _draw_argument(hypothesis, each)
 
 
-def _draw_argument(hypothesis: Hypothesis, argument: Argument) -> None:
+def _draw_argument(hypothesis: Hypothesis, argument: CheckedArgument) -> None:
     """A tick, and the reason in one's own words."""
     say = session.say()
     mark = f"{hypothesis.id}.{argument.key}.{argument.holds}.{abs(hash(argument.why)) % 10**8}"
@@ -98,4 +96,4 @@ def _draw_argument(hypothesis: Hypothesis, argument: Argument) -> None:
 def _save(hypothesis_id: str, key: str, why: str | None) -> None:
     record = session.store().journey(session.journey_id()).journey.records.get(hypothesis_id)
     if isinstance(record, Hypothesis):
-        session.commit(Set(item=hypothesis_id, values={"tags": argued(record.tags, key, why)}))
+        session.commit(Set(item=hypothesis_id, values=argued(record, key, why)))

@@ -216,6 +216,6 @@ def _risk(case: BusinessCase, say: Say, language: str) -> list[str]:
 def _arguments(case: BusinessCase, say: Say) -> Iterable[str]:
     return [
         f"{say(each.title)}: {each.why}" if each.why else say(each.title)
-        for each in arguments(case.hypothesis.tags)
+        for each in arguments(case.hypothesis)
         if each.holds
     ]

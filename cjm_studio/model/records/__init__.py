@@ -15,9 +15,16 @@ from cjm_studio.model.records.blueprint import (
     System,
 )
 from cjm_studio.model.records.experience import Expectation, Gain, PainPoint, Score
-from cjm_studio.model.records.facts import EmployeeAction, Evidence, MaturityAssessment, Metric, Observation
+from cjm_studio.model.records.facts import (
+    EmployeeAction,
+    Evidence,
+    MaturityAssessment,
+    Metric,
+    MetricInput,
+    Observation,
+)
 from cjm_studio.model.records.head import JourneyHead
-from cjm_studio.model.records.hypotheses import Hypothesis, Opportunity, Solution, Test
+from cjm_studio.model.records.hypotheses import Argument, Hypothesis, Opportunity, Solution, Test
 from cjm_studio.model.records.path import Channel, Stage, Step, Touchpoint
 from cjm_studio.model.records.promises import Communication, ContactPolicy, Promise
 from cjm_studio.model.records.record import EVIDENCE_LEVELS, EvidenceLevel, Record
@@ -119,6 +126,7 @@ __all__ = [
     "RECORD_CLASSES",
     "Actor",
     "AnyRecord",
+    "Argument",
     "BackstageAction",
     "Channel",
     "Cluster",
@@ -137,6 +145,7 @@ __all__ = [
     "LaneRole",
     "MaturityAssessment",
     "Metric",
+    "MetricInput",
     "Observation",
     "Opportunity",
     "PainPoint",

@@ -32,9 +32,20 @@ class Observation(BaseModel):
     evidence_level: EvidenceLevel = "measured"
 
 
+class MetricInput(BaseModel):
+    """A named figure that an own metric is counted from, as it is now."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    name: ShortText
+    value: Number | None = None
+    unit: ShortText = ""
+
+
 class Metric(Record):
     """A business metric; `base` says what the denominator counts. Values are in `unit`.
 
+    `inputs` are the figures that the formula of an own metric names.
     `volume_per_period` is how many cases a cost per case is paid for in the journey's period.
     `money_per_unit` is what one unit more is worth in a period: the translation into money that the owners
     state for metrics that have none of their own.
@@ -69,6 +80,7 @@ class Metric(Record):
         "custom",
     ] = "cr"
     formula: LongText = ""
+    inputs: Annotated[tuple[MetricInput, ...], Field(strict=False, max_length=50)] = ()
     unit: ShortText = "%"
     direction: Literal["higher_is_better", "lower_is_better"] = "higher_is_better"
     base: ShortText = ""

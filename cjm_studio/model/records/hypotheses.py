@@ -2,16 +2,37 @@
 
 from typing import Annotated, ClassVar, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from cjm_studio.model.records.record import OrderedRecord, Record
 from cjm_studio.model.texts import Amount, Day, LongText, Number, Share, ShortText, WebLink
 
 
+class Argument(BaseModel):
+    """One of the ten arguments for the owners that holds for a hypothesis, and why."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
+
+    key: Literal[
+        "strategy",
+        "quick_wins",
+        "advantage",
+        "benchmarks",
+        "retention",
+        "success_stories",
+        "employees",
+        "scaling",
+        "risks",
+        "call_to_action",
+    ]
+    why: ShortText = ""
+
+
 class Hypothesis(OrderedRecord):
     """A change that should move a metric by `effect_low` to `effect_high` (in `effect_unit`).
 
-    `confidence` is a share, `effort` person-days, costs are in the journey's currency.
+    `confidence` is a share, `effort` person-days, costs are in the journey's currency. `arguments` are those
+    of the ten that hold.
     """
 
     title_field: ClassVar[str] = "change"
@@ -39,6 +60,7 @@ class Hypothesis(OrderedRecord):
         "not_launched",
     ] = "idea"
     plan_b: LongText = ""
+    arguments: Annotated[tuple[Argument, ...], Field(strict=False, max_length=10)] = ()
     tracker_link: WebLink = ""
 
 
