@@ -32,6 +32,9 @@ from cjm_studio.store.opening import open_path
 from cjm_studio.store.tables import snapshots
 from tests.small_journeys import adding, linking, small_journey
 
+# Whether two ways agree does not hang on the disk; thousands of histories must not wait for it.
+IN_MEMORY = Path("/dev/shm")
+
 IDS = some.sampled_from(["trip", "search", "visit", "compare", "queue", "site", "desk", "waits", "new-1"])
 COMMANDS: some.SearchStrategy[Command] = some.one_of(
     some.builds(
@@ -123,7 +126,7 @@ def act_on(store: Store, act: Act) -> bool:
 
 @contextmanager
 def two_processes() -> Iterator[tuple[Path, list[Store]]]:
-    with TemporaryDirectory() as folder:
+    with TemporaryDirectory(dir=IN_MEMORY if IN_MEMORY.is_dir() else None) as folder:
         path = Path(folder) / "studio.sqlite3"
         stores = [open_path(path, best_library()) for _ in range(2)]
         stores[0].create(small_journey(), "anna")
