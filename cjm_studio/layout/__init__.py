@@ -26,7 +26,7 @@ from cjm_studio.layout.scene import (
     Subject,
     Text,
 )
-from cjm_studio.layout.theme import DARK, LIGHT, Theme
+from cjm_studio.layout.theme import DARK, LIGHT, Theme, Tone
 from cjm_studio.layout.themes import THEMES
 from cjm_studio.layout.thumbnail import thumbnail
 from cjm_studio.layout.views import VIEWS, View
@@ -54,6 +54,7 @@ __all__ = [
     "Subject",
     "Text",
     "Theme",
+    "Tone",
     "View",
     "blueprint",
     "clusters",
