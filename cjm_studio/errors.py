@@ -11,6 +11,7 @@ CjmError
 │  ├─ JourneyNotFoundError
 │  ├─ JourneyExistsError
 │  └─ StoreUnavailableError    no room, no right to write, damaged, too old a SQLite
+├─ PictureError                an image that somebody brings cannot be taken
 ├─ ExportError
 │  └─ UnknownFormatError       lists the known ones
 ├─ LogError                    an event log cannot be read or analysed as asked
@@ -83,6 +84,10 @@ class JourneyExistsError(StoreError):
 
 class StoreUnavailableError(StoreError):
     """The store cannot be read or written now."""
+
+
+class PictureError(CjmError):
+    """An image that somebody brings cannot be taken."""
 
 
 class ExportError(CjmError):

@@ -29,6 +29,7 @@ from cjm_studio.model import (
     read_link,
 )
 from tests.fields import LINK_CLASSES, Shape, own_fields, shape
+from tests.images import DOT_PNG
 
 SENTENCE = (
     "Клиент ждёт ответа из отделения и не понимает, на каком шаге сейчас его заявка; звонит второй раз. "
@@ -140,6 +141,8 @@ def _value(name: str, field: Shape) -> Any:
             return "RUB"
         case "order":
             return "a0V"
+        case "data":
+            return DOT_PNG
     return _value_of(field)
 
 

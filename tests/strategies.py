@@ -25,6 +25,7 @@ from cjm_studio.model import (
     read_link,
 )
 from tests.fields import LINK_CLASSES, Shape, own_fields, shape
+from tests.images import DOT_JPEG, DOT_PNG
 
 FRAGMENTS = (
     "Клиент ждёт ответа",
@@ -211,6 +212,8 @@ def _present(field: Shape, texts: st.SearchStrategy[str]) -> st.SearchStrategy[A
 
 def _texts_of(field: Shape, texts: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
     pattern = field.limits["pattern"]
+    if "A-Za-z0-9+/" in pattern:
+        return st.sampled_from(["", DOT_PNG, DOT_JPEG])
     if "https" in pattern:
         return st.sampled_from(["", "https://example.org/опрос?q=1", "mailto:anna@example.org"])
     if "A-Z]{3}" in pattern:

@@ -14,7 +14,7 @@ _KINDS = (
     # What cards are linked to: no card of its own, but details.
     "persona", "channel", "evidence", "actor", "test", "employee_action", "opportunity", "solution",
 )  # fmt: skip
-_NOT_SHOWN = frozenset({"id", "kind", "order", "tags"})
+_NOT_SHOWN = frozenset({"id", "kind", "order", "tags", "data"})
 _ENDS = frozenset({"id", "kind", "source", "target", "lane"})
 # Texts of a few words that the model allows to be long.
 _SHORT = 500

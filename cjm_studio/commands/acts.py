@@ -12,11 +12,14 @@ from cjm_studio.errors import CommandRefusedError
 from cjm_studio.model import (
     LINK_RULES,
     MAY_REPEAT,
+    MOST_PICTURES,
     PLACED_BY,
+    TOO_MANY_PICTURES,
     Change,
     Journey,
     Link,
     PartOf,
+    Picture,
     PlacingLink,
     Record,
     hangs_on,
@@ -42,6 +45,8 @@ def add(journey: Journey, wanted: commands.Add) -> Edit:
         raise CommandRefusedError(
             "A journey has one record of the journey itself. Make another journey in the library instead."
         )
+    if record.kind == "picture" and len(journey.all_of(Picture)) >= MOST_PICTURES:
+        raise CommandRefusedError(TOO_MANY_PICTURES, most=MOST_PICTURES)
     _refuse_taken(journey, record.id)
     links: dict[str, Link | None] = {}
     if wanted.into:

@@ -5,7 +5,15 @@ from typing import Any, TypeVar
 from pydantic import ValidationError
 
 from cjm_studio.errors import CommandRefusedError
-from cjm_studio.model import LINK_RULES, RECORD_CLASSES, Link, Record, read_link, read_record
+from cjm_studio.model import (
+    LINK_RULES,
+    PICTURE_FAULTS,
+    RECORD_CLASSES,
+    Link,
+    Record,
+    read_link,
+    read_record,
+)
 
 Item = TypeVar("Item", Record, Link)
 
@@ -71,6 +79,8 @@ def with_values(item: Item, values: dict[str, Any]) -> Item:
 
 def _refusal(error: ValidationError, kind: str) -> CommandRefusedError:
     first = error.errors()[0]
+    if first["type"] in PICTURE_FAULTS:
+        return CommandRefusedError(PICTURE_FAULTS[first["type"]], **first.get("ctx", {}))
     place = [str(part) for part in first["loc"] if part != kind]
     return CommandRefusedError(
         "The field '{field}' of {kind} cannot hold {value}. Give it another value.",

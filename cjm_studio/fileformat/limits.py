@@ -1,6 +1,7 @@
 """How large a journey file may be: room for the largest map people draw, and no more than memory bears."""
 
-MOST_BYTES = 10_000_000
+# A third of it for words, two thirds for pictures.
+MOST_BYTES = 30_000_000
 MOST_RECORDS = 20_000
 MOST_LINKS = 60_000
 

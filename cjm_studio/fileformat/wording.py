@@ -8,7 +8,7 @@ from typing import Any, TypeAlias
 from cjm_studio.fileformat.entries import Place
 from cjm_studio.fileformat.showing import shown, shown_name
 from cjm_studio.language import N_
-from cjm_studio.model import LINK_RULES, RECORD_CLASSES
+from cjm_studio.model import LINK_RULES, PICTURE_FAULTS, RECORD_CLASSES
 
 Details: TypeAlias = Mapping[str, Any]
 Words: TypeAlias = tuple[str, Mapping[str, object]]
@@ -43,6 +43,7 @@ BY_FIELD = {
         "{value} is not a currency. Write its three capital letters, such as RUB, or leave it out."
     ),
     "order": N_("{value} is not an order key. Use Latin letters and digits, or leave it out."),
+    "data": PICTURE_FAULTS["picture_format"],
 }
 # What no text may hold; the model's own pattern says the same to Pydantic.
 UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ufffe\uffff]")
@@ -53,6 +54,8 @@ def worded(details: Details, place: Place) -> Words:
     special = SPECIAL.get(details["type"])
     if special:
         return special(details, place)
+    if details["type"] in PICTURE_FAULTS:
+        return PICTURE_FAULTS[details["type"]], details.get("ctx", {})
     return BY_TYPE.get(details["type"], ANYTHING), {"value": shown(details["input"])}
 
 

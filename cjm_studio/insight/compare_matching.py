@@ -20,8 +20,10 @@ from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey, Record, place_i
 ALIKE_HERE, ALIKE_ANYWHERE = 0.45, 0.75
 # From what holds others to what hangs on them, so that places are known when they are asked for.
 FIRST = ("persona", "actor", "channel", "lane", "stage", "step", "touchpoint")
-# The talk about a map is not the map.
-SILENT = frozenset({"comment", "reaction", "vote", "voting_round", "workshop", "phase", "cluster", "sticky"})
+# The talk about a map is not the map, and neither is how it is illustrated.
+SILENT = frozenset(
+    {"comment", "reaction", "vote", "voting_round", "workshop", "phase", "cluster", "sticky", "picture"}
+)
 COMPARED = tuple(
     kind
     for kind in (*FIRST, *(kind for kind in RECORD_CLASSES if kind not in FIRST))

@@ -140,4 +140,6 @@ FIELDS: dict[str, str] = {
     "sign": N_("Sign"),
     "volume_per_period": N_("Cases per period"),
     "money_per_unit": N_("Money per unit and period"),
+    "alt": N_("What is to be seen"),
+    "data": N_("Picture"),
 }

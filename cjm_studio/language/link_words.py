@@ -36,6 +36,7 @@ LINKS: dict[str, tuple[str, str]] = {
     "became": (N_("Became"), N_("Came from")),
     "runs": (N_("Runs"), N_("Run by")),
     "focuses_on": (N_("Focuses on"), N_("In focus of")),
+    "pictured_by": (N_("Pictured by"), N_("Picture of")),
 }
 
 

@@ -41,6 +41,7 @@ KINDS: dict[str, tuple[str, str]] = {
     "cluster": (N_("Cluster"), N_("Clusters")),
     "workshop": (N_("Workshop"), N_("Workshops")),
     "phase": (N_("Phase"), N_("Phases")),
+    "picture": (N_("Picture"), N_("Pictures")),
 }
 
 

@@ -11,7 +11,18 @@ from cjm_studio.model import Evidence, Journey, Record, Score
 
 # What says nothing to a reader, or is said in another way.
 SILENT = frozenset(
-    {"id", "kind", "order", "hidden", "label", "observations", "inputs", "arguments", "evidence_level"}
+    {
+        "id",
+        "kind",
+        "order",
+        "hidden",
+        "data",
+        "label",
+        "observations",
+        "inputs",
+        "arguments",
+        "evidence_level",
+    }
 )
 # What matters even where it is as usual.
 ALWAYS = frozenset({"status", "stage_kind", "journey_kind", "metric_kind"})

@@ -109,6 +109,7 @@ _QUIET_ICONS = {
     "cluster": "workspaces",
     "workshop": "groups",
     "phase": "checklist",
+    "picture": "image",
 }
 _QUIET_LIGHT = ("#F1F3F6", "#657084", "#4A5365")
 _QUIET_DARK = ("#242932", "#8E99AB", "#B3BCCB")

@@ -2,7 +2,7 @@
 
 from cjm_studio.model import texts
 from cjm_studio.model.change import Change
-from cjm_studio.model.checks import Problem, link_problems, structure_problems
+from cjm_studio.model.checks import TOO_MANY_PICTURES, Problem, link_problems, structure_problems
 from cjm_studio.model.graph import depends_on, graph, hangs_on, stages, steps, touchpoints, unreachable
 from cjm_studio.model.hidden import hidden_notes, without_hidden
 from cjm_studio.model.ids import new_id
@@ -21,6 +21,7 @@ from cjm_studio.model.links import (
     PlacingLink,
     PlainLink,
 )
+from cjm_studio.model.picture_data import LONGEST_SIDE_PX, MOST_PICTURES, PICTURE_FAULTS
 from cjm_studio.model.reading import read_change, read_link, read_record
 from cjm_studio.model.records import (
     EVIDENCE_LEVELS,
@@ -53,6 +54,7 @@ from cjm_studio.model.records import (
     Persona,
     Phase,
     PhysicalEvidence,
+    Picture,
     Promise,
     Reaction,
     Record,
@@ -75,9 +77,13 @@ __all__ = [
     "EVIDENCE_LEVELS",
     "LANED_BY",
     "LINK_RULES",
+    "LONGEST_SIDE_PX",
     "MAY_REPEAT",
+    "MOST_PICTURES",
+    "PICTURE_FAULTS",
     "PLACED_BY",
     "RECORD_CLASSES",
+    "TOO_MANY_PICTURES",
     "Actor",
     "AnyLink",
     "AnyRecord",
@@ -115,6 +121,7 @@ __all__ = [
     "Persona",
     "Phase",
     "PhysicalEvidence",
+    "Picture",
     "PlacingLink",
     "PlainLink",
     "Problem",

@@ -7,6 +7,10 @@ from typing import Any
 from cjm_studio.language import N_
 from cjm_studio.model.journey import Journey
 from cjm_studio.model.links import LINK_RULES, MAY_REPEAT, Link, PartOf, PlacingLink
+from cjm_studio.model.picture_data import MOST_PICTURES
+from cjm_studio.model.records import Picture
+
+TOO_MANY_PICTURES = N_("A journey holds at most {most} pictures. Remove one that is not needed first.")
 
 # Ids in one message: a list of thousands helps nobody.
 MOST_NAMED = 10
@@ -26,6 +30,7 @@ def structure_problems(journey: Journey) -> tuple[Problem, ...]:
     found = [problem for link in journey.links.values() for problem in link_problems(journey, link)]
     found.extend(_head_problems(journey))
     found.extend(_doubled(journey))
+    found.extend(_pictures(journey))
     if not found:
         return ()
     found.extend(_circles(journey))
@@ -101,6 +106,11 @@ def _head_problems(journey: Journey) -> Iterator[Problem]:
             N_("A journey needs exactly one record of kind 'journey' with the id '{id}'; found: {found}."),
             {"id": journey.id, "found": ", ".join(heads[:MOST_NAMED]) or "-"},
         )
+
+
+def _pictures(journey: Journey) -> Iterator[Problem]:
+    for picture in journey.all_of(Picture)[MOST_PICTURES:]:
+        yield Problem(picture.id, TOO_MANY_PICTURES, {"most": MOST_PICTURES})
 
 
 def _doubled(journey: Journey) -> Iterator[Problem]:

@@ -59,6 +59,13 @@ MAY_JOIN: dict[str, list[tuple[str, str]]] = {
     "became": [("sticky cluster", ALL)],
     "runs": [("workshop", "phase")],
     "focuses_on": [("phase", "stage step touchpoint persona")],
+    "pictured_by": [
+        (
+            "persona stage step touchpoint sticky expectation pain_point gain hypothesis promise communication "
+            + DELIVERY,
+            "picture",
+        )
+    ],
 }
 
 

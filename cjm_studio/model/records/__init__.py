@@ -26,6 +26,7 @@ from cjm_studio.model.records.facts import (
 from cjm_studio.model.records.head import JourneyHead
 from cjm_studio.model.records.hypotheses import Argument, Hypothesis, Opportunity, Solution, Test
 from cjm_studio.model.records.path import Channel, Stage, Step, Touchpoint
+from cjm_studio.model.records.picture import Picture
 from cjm_studio.model.records.promises import Communication, ContactPolicy, Promise
 from cjm_studio.model.records.record import EVIDENCE_LEVELS, EvidenceLevel, Record
 from cjm_studio.model.records.workshop import (
@@ -75,7 +76,8 @@ AnyRecord = Annotated[
     | Vote
     | VotingRound
     | Comment
-    | Reaction,
+    | Reaction
+    | Picture,
     Field(discriminator="kind"),
 ]
 
@@ -118,6 +120,7 @@ RECORD_CLASSES: dict[str, type[Record]] = {
         VotingRound,
         Comment,
         Reaction,
+        Picture,
     )
 }
 
@@ -152,6 +155,7 @@ __all__ = [
     "Persona",
     "Phase",
     "PhysicalEvidence",
+    "Picture",
     "Promise",
     "Reaction",
     "Record",
