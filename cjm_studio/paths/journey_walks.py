@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from cjm_studio.errors import LogError
 from cjm_studio.insight.transitions import Transitions, transitions
 from cjm_studio.model import Channel, Journey, Next, Stage, Touchpoint, steps, touchpoints
+from cjm_studio.paths.simulation import USUAL_GAP_S
 
 if TYPE_CHECKING:
     import numpy as np
@@ -19,7 +20,6 @@ if TYPE_CHECKING:
     Generator: TypeAlias = np.random.Generator
 
 MOST_STAGES = 40
-USUAL_GAP_S = 120.0
 USUAL_STAGE_GAP_S = 3_600.0
 
 

@@ -4,24 +4,28 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from cjm_studio.errors import LogError
-from cjm_studio.model import Journey
-from cjm_studio.paths import journey_walks, retailer
+from cjm_studio.paths import retailer
 
 if TYPE_CHECKING:
     import pyarrow as pa
 
+    from cjm_studio.model import Journey
+
 START = "2026-01-01T00:00:00"
+USUAL_GAP_S = 120.0
 PERIOD_S = 90 * 86_400.0
 MOST_CUSTOMERS = 10_000_000
 
 
-def simulate_journey(journey: Journey, customers: int, seed: int) -> "pa.Table":
+def simulate_journey(journey: "Journey", customers: int, seed: int) -> "pa.Table":
     """A log of customers walking through a journey: customer, event, time, channel. Raises LogError.
 
     The same seed gives the same log.
     """
     import numpy as np
     import pyarrow as pa
+
+    from cjm_studio.paths import journey_walks  # knows the model, which the analysis of a log does without
 
     _refuse_crowd(customers)
     walk = journey_walks.walk(journey, customers, np.random.default_rng(seed), PERIOD_S)
@@ -48,7 +52,7 @@ def simulate_retailer(customers: int, seed: int) -> "pa.Table":
     codes, lengths = retailer.walks(customers, rng)
     who = np.repeat(np.arange(customers), lengths)
     begins = np.repeat(rng.uniform(0, PERIOD_S, customers), lengths)
-    gaps = rng.exponential(journey_walks.USUAL_GAP_S, len(codes)).cumsum()
+    gaps = rng.exponential(USUAL_GAP_S, len(codes)).cumsum()
     first = np.repeat(np.concatenate([[0], lengths.cumsum()[:-1]]), lengths)
     event = pa.array(codes.astype(np.int32))
     return pa.table(

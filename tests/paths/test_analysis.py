@@ -30,7 +30,7 @@ def test_a_shop_of_three_customers(tmp_path: Path) -> None:
 
 
 @given(ROWS)
-@settings(max_examples=25, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
+@settings(max_examples=10, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 def test_it_finds_what_the_definition_says(tmp_path: Path, rows: list[tuple[str, str, int]]) -> None:
     texts = [(c, e, datetime.fromtimestamp(s, UTC).strftime("%Y-%m-%d %H:%M:%S")) for c, e, s in rows]
     outcome = rows[0][1]

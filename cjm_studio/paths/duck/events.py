@@ -1,8 +1,9 @@
-"""From a log's rows to the table `events`, and what could not be used.
+"""From a log's rows to the table `ordered`, and what could not be used.
 
-events(c, seq, us, code[, value], a0 .. an): c is the 64-bit hash of the customer, which sorts much faster
-than a text and takes two of 5 million customers for one in one log of a million; seq is the input row, which
-breaks ties; us is the time in microseconds; code is the event as an ENUM of all names in their order.
+ordered(c, seq, us, code[, value], a0 .. an), sorted by c, us, seq: c is the 64-bit hash of the customer,
+which sorts much faster than a text and takes two of 5 million customers for one in one log of a million;
+seq is the input row, which breaks ties; us is the time in microseconds; code is the event as an ENUM of
+all names in their order.
 """
 
 from typing import TYPE_CHECKING
@@ -18,27 +19,21 @@ if TYPE_CHECKING:
 
 FIRST_BAD = 5
 MOST_NAMES = 20_000
-GOOD = "customer <> '' AND event <> '' AND us IS NOT NULL"
+MOST_SHOWN = 30
+GOOD = "NOT no_customer AND event <> '' AND us IS NOT NULL"
 
 
 def load(connection: "Connection", log: Log) -> BadRows:
-    """Make `events`. Raises LogError for missing columns, unreadable times and a log without events."""
-    source = source_of(connection, log)
-    time = microseconds(connection, source)
-    kept = {"value": "TRY_CAST(value AS DOUBLE)"} if log.columns.value else {}
-    kept |= {column: f"coalesce(CAST({column} AS VARCHAR), '')" for column in attribute_columns(log).values()}
-    more = "".join(f", {told} AS {column}" for column, told in kept.items())
-    rows = (
-        f"SELECT row, CAST(customer AS VARCHAR) AS customer, CAST(event AS VARCHAR) AS event, "
-        f"CAST(time AS VARCHAR) AS time, {time} AS us{more} FROM ({source})"
-    )
-    _name_events(connection, rows)
-    more = "".join(f", {column}" for column in kept)
+    """Make `ordered`. Raises LogError for missing columns, unreadable times and a log without events."""
+    more = _read(connection, log)
+    _name_events(connection)
     connection.execute(
-        f"CREATE TABLE events AS SELECT hash(customer) AS c, CAST(row AS UINTEGER) AS seq, us, "
-        f"CAST(event AS event_name) AS code{more} FROM ({rows}) WHERE {GOOD}"
+        "CREATE TABLE ordered AS SELECT c, CAST(row AS UINTEGER) AS seq, us, "
+        f"CAST(event AS event_name) AS code{more} FROM read WHERE {GOOD} ORDER BY c, us, seq"
     )
-    return _bad_rows(connection, rows)
+    bad_rows = _bad_rows(connection)
+    connection.execute("DROP VIEW read" if log.kind == "parquet" else "DROP TABLE read")
+    return bad_rows
 
 
 def attribute_columns(log: Log) -> dict[str, str]:
@@ -46,8 +41,50 @@ def attribute_columns(log: Log) -> dict[str, str]:
     return {name: f"a{number}" for number, name in enumerate(log.columns.attributes)}
 
 
-def _name_events(connection: "Connection", rows: str) -> None:
-    names = connection.execute(f"SELECT count(DISTINCT event) FROM ({rows}) WHERE {GOOD}").fetchall()[0][0]
+def _read(connection: "Connection", log: Log) -> str:
+    """Make `read`, the rows in our terms; its further columns, as SQL.
+
+    Parquet is read again by each question, which takes only the columns that it needs. A text file is read
+    once.
+    """
+    source = source_of(connection, log)
+    time = microseconds(connection, source)
+    kept = {"value": "TRY_CAST(value AS DOUBLE)"} if log.columns.value else {}
+    kept |= {column: f"coalesce(CAST({column} AS VARCHAR), '')" for column in attribute_columns(log).values()}
+    told = "".join(f", {told} AS {column}" for column, told in kept.items())
+    wanted = _in_state(connection, log, source)
+    connection.execute(
+        f"CREATE {'VIEW' if log.kind == 'parquet' else 'TABLE'} read AS "
+        "SELECT row, hash(customer) AS c, coalesce(customer = '', true) AS no_customer, event, us, "
+        f"CASE WHEN us IS NULL THEN time END AS odd_time{''.join(f', {column}' for column in kept)} FROM ("
+        "SELECT row, CAST(customer AS VARCHAR) AS customer, CAST(event AS VARCHAR) AS event, "
+        f"CAST(time AS VARCHAR) AS time, {time} AS us{told} FROM ({source}){wanted})"
+    )
+    return "".join(f", {column}" for column in kept)
+
+
+def _in_state(connection: "Connection", log: Log, source: str) -> str:
+    """The condition that keeps rows of the wanted state only. Raises LogError where no row is in it."""
+    if not log.lifecycle:
+        return ""
+    state = log.lifecycle.strip().lower().replace("'", "''")
+    condition = f" WHERE lower(trim(CAST(state AS VARCHAR))) = '{state}'"
+    if connection.execute(f"SELECT 1 FROM ({source}){condition} LIMIT 1").fetchall():
+        return condition
+    states = connection.execute(
+        f"SELECT DISTINCT CAST(state AS VARCHAR) FROM ({source}) WHERE state IS NOT NULL ORDER BY 1 LIMIT ?",
+        [MOST_SHOWN],
+    ).fetchall()
+    raise LogError(
+        "No row of the log is in the state “{state}”. Its states: {states}.",
+        state=log.lifecycle,
+        states=", ".join(str(row[0])[:80] for row in states) or "-",
+    )
+
+
+def _name_events(connection: "Connection") -> None:
+    connection.execute(f"CREATE TEMP TABLE named AS SELECT DISTINCT event FROM read WHERE {GOOD}")
+    names = connection.execute("SELECT count(*) FROM named").fetchall()[0][0]
     if not names:
         raise LogError("The log has no row with a customer, an event and a time. Check the columns.")
     if names > MOST_NAMES:
@@ -55,23 +92,20 @@ def _name_events(connection: "Connection", rows: str) -> None:
             "The column of events has {count} different values, too many for events. Choose another.",
             count=names,
         )
-    connection.execute(
-        f"CREATE TYPE event_name AS ENUM (SELECT DISTINCT event FROM ({rows}) WHERE {GOOD} ORDER BY event)"
-    )
+    connection.execute("CREATE TYPE event_name AS ENUM (SELECT event FROM named ORDER BY event)")
 
 
-def _bad_rows(connection: "Connection", rows: str) -> BadRows:
+def _bad_rows(connection: "Connection") -> BadRows:
     counted = connection.execute(
-        "SELECT count(*), count(*) FILTER (customer IS NULL OR customer = ''), "
-        f"count(*) FILTER (event IS NULL OR event = ''), count(*) FILTER (us IS NULL) FROM ({rows}) "
-        f"WHERE ({GOOD}) IS NOT TRUE"
+        "SELECT count(*), count(*) FILTER (no_customer), count(*) FILTER (event IS NULL OR event = ''), "
+        f"count(*) FILTER (us IS NULL) FROM read WHERE ({GOOD}) IS NOT TRUE"
     ).fetchall()[0]
     lost = _unreadable(connection)
     if not counted[0]:
         return BadRows(lost, lost)
     first = connection.execute(
-        f"SELECT row, coalesce(time, '') FROM ({rows}) WHERE ({GOOD}) IS NOT TRUE "
-        f"ORDER BY row LIMIT {FIRST_BAD}"
+        f"SELECT row, coalesce(odd_time, '') FROM read WHERE ({GOOD}) IS NOT TRUE ORDER BY row LIMIT ?",
+        [FIRST_BAD],
     ).fetchall()
     every, customer, event, time = counted
     return BadRows(

@@ -2,16 +2,16 @@
 
     events(c, seq, us, code[, value], a0 .. an)
         one row per event that can be used
-    walked(c, place, code, next, us, gap_us[, value], a0 .. an)
+    walked(c, place, seq, us, code, next, gap_us[, value], a0 .. an)
         the same with what follows: place counts from 1, next and gap_us are NULL at the end
     went(c, path, started_us, ended_us[, value], a0 .. an)
         one row per customer, with the sum of his values and the attributes of his first event
     paths(path, customers, reached[, value])
         one row per distinct path
 
-c is a customer's number, seq the input row, us microseconds since 1970, gap_us the time until the next event.
-code and the members of path are of an ENUM `event_name`, which sorts by name; a0 .. an are texts, "" where
-nothing is said, named by `attributes`.
+c is a customer's number, or a session's where the log is cut into sessions; seq the input row; us
+microseconds since 1970, gap_us the time until the next event. code and the members of path are of an ENUM
+`event_name`, which sorts by name; a0 .. an are texts, "" where nothing is said, named by `attributes`.
 """
 
 from collections.abc import Sequence
@@ -89,7 +89,7 @@ def opened(log: Log, *, memory: str = "", outcome: str = "") -> OpenLog:
             bad_rows = load(connection, readable)
         names = event_names(connection)
         _refuse_unknown(names, outcome)
-        walk(connection, outcome, [*attribute_columns(log).values()], has_value=bool(log.columns.value))
+        walk(connection, log, outcome, [*attribute_columns(log).values()])
         return OpenLog(log, names, bad_rows, connection, opening.pop_all())
 
 

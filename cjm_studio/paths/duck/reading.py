@@ -26,6 +26,7 @@ def source_of(connection: "Connection", log: Log) -> str:
     refuse_missing(log, present)
     columns = log.columns
     more = {"value": columns.value} if columns.value else {}
+    more |= {"state": columns.lifecycle} if columns.lifecycle else {}
     more |= {f"a{number}": name for number, name in enumerate(columns.attributes)}
     told = "".join(f", {quoted(name)} AS {column}" for column, name in more.items())
     return (

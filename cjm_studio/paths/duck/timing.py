@@ -63,6 +63,8 @@ def _epoch(connection: "Connection") -> str:
 
 def _ways(connection: "Connection") -> list[str]:
     """The ways to read the sample: the best first, then what reads some of the rest."""
+    if not connection.execute(f"SELECT count(*) FROM sample WHERE {ISO} IS NULL").fetchall()[0][0]:
+        return [ISO]
     candidates = [ISO, *(f"epoch_us(try_strptime(time, {literal(pattern)}))" for pattern in PATTERNS)]
     ways: list[str] = []
     left = "SELECT time FROM sample"
