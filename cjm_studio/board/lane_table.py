@@ -12,7 +12,7 @@ class BoardLane(NamedTuple):
     """A lane; the first of its kinds is that of a new card in it. A quiet one is shown only with cards.
 
     `field` is the text that a lane of that shape shows of its kind; `done_by` keeps apart what people do
-    and what technology does.
+    and what technology does; a lane with an `owner` takes what actors of that kind own out of the others.
     """
 
     role: str
@@ -25,6 +25,7 @@ class BoardLane(NamedTuple):
     is_quiet: bool = False
     field: str = ""
     done_by: str = ""
+    owner: str = ""
 
 
 LANES: Final = (
@@ -206,6 +207,28 @@ LANES: Final = (
         "dns",
         ("system",),
         N_("What something runs on. For example: the customer database."),
+        is_quiet=True,
+    ),
+    BoardLane(
+        "partners",
+        N_("Partners"),
+        "local_shipping",
+        ("support_process", "frontstage_action", "backstage_action", "system"),
+        N_("What partners do for this customer. For example: the courier brings the card."),
+        is_quiet=True,
+        owner="partner",
+    ),
+    BoardLane(
+        "employee_emotion",
+        N_("Employees’ emotion"),
+        "sentiment_neutral",
+        ("frontstage_action", "backstage_action", "support_process", "system", "physical_evidence"),
+        N_(
+            "How those feel who serve, from −2 to +2. "
+            "Double-click under what they do to set a point, then drag it."
+        ),
+        "curve",
+        "employees",
         is_quiet=True,
     ),
 )

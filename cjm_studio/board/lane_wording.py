@@ -13,10 +13,12 @@ LANE_WORDS = {
     "lane_options": N_("What to do with this lane"),
     "lane_up": N_("Move up"),
     "lanes": N_("Lanes"),
+    "needs_action": N_("There is nothing in this column yet that your people do. Add that first."),
     "needs_expectation": N_(
         "There is no expectation in this column yet. Add one first: a promise stands where the expectation "
         "is that it sets."
     ),
+    "partner": N_("Partner"),
     "remove_lane": N_("Remove this lane; its cards stay"),
     "rename_lane": N_("Rename"),
     "show_again": N_("Show again"),

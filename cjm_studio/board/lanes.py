@@ -23,6 +23,7 @@ def board_lanes(language: str) -> list[dict[str, Any]]:
             "taught": not lane.is_quiet,
             "field": lane.field,
             "done_by": lane.done_by,
+            "owner": lane.owner,
             "several": _may_be_several(lane),
         }
         for lane in LANES

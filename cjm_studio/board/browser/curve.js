@@ -2,12 +2,13 @@
 
 import { areaTo, dashes, monotonePieces } from "./curve_path.js";
 import { element, set, svgElement } from "./elements.js";
+import { employeeLine, EMPLOYEES, setBy } from "./employees.js";
 import { figure, quoted } from "./numbers.js";
 
 const STEP = 0.5;
 
 /** How high a curve lane is, and how much room it keeps above +2 and below −2. */
-const SIZES = { emotion: { height: 148, margin: 28 }, reason: { height: 88, margin: 14 } };
+const SIZES = { emotion: { height: 148, margin: 28 }, reason: { height: 88, margin: 14 }, [EMPLOYEES]: { height: 100, margin: 18 } };
 
 export const SHAPES = {
   circle: "M-6 0A6 6 0 1 1 6 0A6 6 0 1 1 -6 0Z",
@@ -38,15 +39,16 @@ export function castOf(board) {
 
 /** The lines of a curve: for each persona with scores, its points from left to right. */
 export function linesOf(lane, board) {
+  if (lane.curve === EMPLOYEES) return [employeeLine(lane, board, (value) => levelY(value, EMPLOYEES))].filter((line) => line.points.length);
   return castOf(board).map((look) => {
     const points = [];
     for (const score of lane.records) {
       const felt = board.journey.out(score.id, "felt_by").map((link) => link.target);
       if (look.id ? !felt.includes(look.id) : felt.length) continue;
-      const x = placeOf(score, board);
+      const { x, touchpoint } = placeOf(score, board);
       if (x < 0) continue;
       const value = board.curves.moved.get(score.id) ?? score.value ?? 0;
-      points.push({ x, y: levelY(value, lane.curve), value, score });
+      points.push({ x, y: levelY(value, lane.curve), value, score, key: score.id, about: touchpoint.name });
     }
     points.sort((one, other) => one.x - other.x);
     return { look, points };
@@ -56,11 +58,11 @@ export function linesOf(lane, board) {
 function placeOf(score, board) {
   const touchpoint = board.journey.records.get(board.journey.out(score.id, "scores")[0]?.target);
   const column = touchpoint ? board.grid.columnOf(touchpoint) : -1;
-  if (column < 0) return -1;
+  if (column < 0) return { x: -1 };
   const { columns, lefts, widths } = board.grid;
   const others = columns[column].steps.flatMap((step) => board.journey.placed(step, "touchpoint"));
   const turn = Math.max(others.findIndex((other) => other.id === touchpoint.id), 0);
-  return lefts[column] + ((turn + 0.5) / Math.max(others.length, 1)) * widths[column];
+  return { touchpoint, x: lefts[column] + ((turn + 0.5) / Math.max(others.length, 1)) * widths[column] };
 }
 
 export function makeCurve(lane) {
@@ -111,22 +113,22 @@ function feeling(curve) {
     stop(0, "ok", 0.28), stop(0.5, "ok", 0.03), stop(0.5, "bad", 0.03), stop(1, "bad", 0.3));
 }
 
-function drawPoint({ x, y, value, score }, look, lane, board) {
+function drawPoint({ x, y, value, score, key, about }, look, lane, board) {
   const isAssumed = (score.evidence_level ?? "assumed") === "assumed";
   const said = figure(value, board.data.language);
-  const touchpoint = board.journey.records.get(board.journey.out(score.id, "scores")[0]?.target);
-  const label = [lane.title, look.name, touchpoint?.name].filter(Boolean).join(", ");
+  const label = [lane.title, look.name, about].filter(Boolean).join(", ");
+  const colour = lane.curve === EMPLOYEES && value <= -1 ? "var(--bad)" : look.colour;
   const point = svgElement("g", {
     class: board.selection.has(score.id) ? "point is-selected" : "point", transform: `translate(${x} ${y})`, tabindex: -1,
     role: "slider", "aria-valuemin": -2, "aria-valuemax": 2, "aria-valuenow": value, "aria-valuetext": said, "aria-label": label,
-    "aria-orientation": "vertical", "data-focus": score.id, "data-record-id": score.id, "data-kind": "score", "data-lane": lane.role, "data-x": x,
+    "aria-orientation": "vertical", "data-focus": key, "data-record-id": score.id, "data-kind": score.kind, "data-lane": lane.role, "data-x": x,
   });
   const title = svgElement("title");
   title.textContent = `${label}: ${said}`;
-  const fill = isAssumed ? "var(--canvas)" : look.colour;
+  const fill = isAssumed ? "var(--canvas)" : colour;
   point.append(title, svgElement("circle", { class: "point-ground", r: 14 }), svgElement("path", {
     d: SHAPES[look.shape] ?? SHAPES.circle, fill, class: "point-mark",
-    stroke: isAssumed ? look.colour : "var(--canvas)", "stroke-width": 2,
+    stroke: isAssumed ? colour : "var(--canvas)", "stroke-width": 2,
   }));
   return point;
 }
@@ -158,7 +160,7 @@ export class Curves {
 
   /** Begin to drag a point. @param {PointerEvent} event */
   grab(event, point) {
-    const id = point.dataset.recordId;
+    const id = point.dataset.focus;
     const node = point.closest(".curve");
     const follow = (moving) => {
       const box = node.querySelector(".curve-drawing").getBoundingClientRect();
@@ -181,12 +183,17 @@ export class Curves {
 
   /** Half a step up or down, from the keyboard. */
   nudge(id, by) {
-    const score = this._board.journey.records.get(id);
-    this.give(id, Math.max(-2, Math.min(2, (Math.round((score.value ?? 0) / STEP) + by) * STEP)));
+    this.give(id, Math.max(-2, Math.min(2, (Math.round((this._value(id) ?? 0) / STEP) + by) * STEP)));
   }
 
-  give(id, value) {
-    const score = this._board.journey.records.get(id);
-    if (score && (score.value ?? 0) !== value) this._board.act({ kind: "set", item: id, values: { value } });
+  /** @param {string} key the focus of the point @param {number|null} value null takes an employee's point away */
+  give(key, value) {
+    const { item, field } = setBy(key);
+    if (this._board.journey.records.has(item) && this._value(key) !== value) this._board.act({ kind: "set", item, values: { [field]: value } });
+  }
+
+  _value(key) {
+    const { item, field, usual } = setBy(key);
+    return this._board.journey.records.get(item)?.[field] ?? usual;
   }
 }

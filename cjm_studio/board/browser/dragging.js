@@ -41,7 +41,7 @@ export class Dragging {
     if (event.button !== 0 || !event.isPrimary || event.target.closest("button, textarea, input")) return;
     const point = event.target.closest(".point");
     if (point) {
-      this._board.focusOn(point.dataset.recordId);
+      this._board.focusOn(point.dataset.focus);
       return this._board.curves.grab(event, point);
     }
     const node = event.target.closest(".card, .stage, .step");

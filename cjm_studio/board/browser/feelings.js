@@ -9,7 +9,7 @@ const VALUES = [-2, -1, 0, 1, 2];
 
 /** The rows for a touchpoint. @param {import("./board.js").Board} board */
 export function feelingsOf(touchpoint, board) {
-  const titles = board.data.lanes.filter((lane) => lane.shape === "curve");
+  const titles = board.data.lanes.filter((lane) => lane.kinds[0] === "score");
   const personas = castOf(board).filter((look) => look.id);
   const looks = personas.length ? personas : castOf(board);
   return titles.map((lane) => element("div", "feelings", { role: "group", "aria-label": lane.title },

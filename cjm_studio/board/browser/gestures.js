@@ -1,6 +1,7 @@
 /** What people do with cards, stages and steps, whatever they do it with: a key, a tool or the pointer. */
 
 import { goingWith } from "./commands.js";
+import { EMPLOYEES, pointKey, unfelt } from "./employees.js";
 import { newId } from "./ids.js";
 import { movingOut } from "./note_drops.js";
 import { together, touchpointsOf } from "./placing.js";
@@ -129,9 +130,20 @@ export class Gestures {
     this._board.act({ kind: "move", record: id, into: kind === "step" ? node.dataset.stageId : "", before });
   }
 
+  /** A new point on the curve of those who serve. */
+  addFeeling(columnIndex, value) {
+    const board = this._board;
+    const record = unfelt(board.data.lanes.find((lane) => lane.curve === EMPLOYEES), board, columnIndex);
+    if (!record) return board.notices.tell(board.words.needs_action);
+    board.curves.give(pointKey(record), value);
+    board.render();
+    board.focusOn(pointKey(record));
+  }
+
   /** A new point on a curve: how the first persona without one felt at this touchpoint. */
   addScore(curve, columnIndex, value) {
     const board = this._board;
+    if (curve === EMPLOYEES) return this.addFeeling(columnIndex, value);
     const column = board.grid.columns[columnIndex];
     const touchpoint = column && touchpointsOf(board.journey, column)[0];
     if (!touchpoint) return board.notices.tell(board.words.needs_touchpoint);

@@ -75,7 +75,7 @@ function inRank(records, journey) {
 }
 
 const cellOf = (place, column, first, span) => ({
-  done_by: place.kind.done_by, key: `${place.key}/${isWide(place.kind) && !column.isFolded ? column.stage || column.key : column.key}`, role: place.kind.role, lane: place.key,
+  done_by: place.kind.done_by, owner: place.kind.owner, key: `${place.key}/${isWide(place.kind) && !column.isFolded ? column.stage || column.key : column.key}`, role: place.kind.role, lane: place.key,
   laneId: place.isOneOfMany ? place.id : "", stage: column.stage, step: isWide(place.kind) ? "" : column.step, first, span, isFolded: column.isFolded, cards: [],
 });
 

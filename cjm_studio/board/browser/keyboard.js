@@ -53,6 +53,7 @@ export class Keyboard {
     const up = event.key === "+" || event.key === "=" || (event.shiftKey && event.key === "ArrowUp");
     const down = event.key === "-" || event.key === "−" || (event.shiftKey && event.key === "ArrowDown");
     if (point && (up || down)) return () => board.curves.nudge(here, up ? 1 : -1);
+    if (point && here !== point.dataset.recordId) return this._onFeeling(event, here, point) ?? this._walking(event) ?? this._letters(event);
     const isFixed = event.target.matches?.(".field-card, .lane-title, .cell");
     if (event.altKey && ARROWS[event.key]) return isFixed ? null : () => board.gestures.shift(ARROWS[event.key]);
     if (event.target.matches?.(".field-card")) return this._onField(event, here) ?? this._walking(event);
@@ -74,11 +75,25 @@ export class Keyboard {
     return null;
   }
 
+  /** The point of what somebody does: the point goes, what it stands for stays. */
+  _onFeeling(event, here, point) {
+    const board = this._board;
+    if (event.key === "Delete" || event.key === "Backspace") return () => board.curves.give(here, null);
+    if (event.key === "Enter" || event.key === "F2") return () => board.details.show("fields", point.dataset.recordId);
+    return null;
+  }
+
   _onCard(event, here) {
     const board = this._board;
     if (event.key === "F2") return () => board.editing.begin(here);
     if (event.key === "Enter") return () => board.gestures.addAfter(here);
     if (event.key === "Delete" || event.key === "Backspace") return () => board.gestures.remove();
+    return this._letters(event);
+  }
+
+  /** What can be done with anything that stands for a record. */
+  _letters(event) {
+    const board = this._board;
     if (event.key === "Escape") return () => board.selection.choose();
     if (event.code === "KeyI") return () => board.details.toggle();
     const id = event.target.dataset?.recordId;

@@ -1,5 +1,8 @@
 /** Which records stand in a lane. */
 
+import { EMPLOYEES } from "./employees.js";
+import { isAmongPartners, mayBePartners } from "./partners.js";
+
 /** The links that say what a card is about. */
 export const ABOUT = new Set(["hurts", "pleases", "expects", "at", "reaches", "scores"]);
 
@@ -18,7 +21,9 @@ export function contentsOf(place, { journey, isDrawn, placedBy, lanesOfRole }) {
 }
 
 function belongs(record, kind, journey) {
+  if (kind.curve === EMPLOYEES) return typeof record.employee_emotion === "number";
   if (kind.curve) return (record.curve ?? "emotion") === kind.curve;
+  if (mayBePartners(record.kind) && isAmongPartners(journey, record.id) !== Boolean(kind.owner)) return false;
   if (kind.done_by) return (record.done_by ?? "people") === kind.done_by;
   if (kind.field) return isSaid(record, kind.field);
   return true;

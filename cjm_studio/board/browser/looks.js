@@ -1,6 +1,7 @@
 /** What a card shows: its words, its icon and the small facts at its bottom, by its kind. */
 
 import { figure, signed, withUnit } from "./numbers.js";
+import { ownersOf } from "./partners.js";
 import { openOn, signsOn } from "./remarks.js";
 
 /**
@@ -53,6 +54,10 @@ const FACTS = {
     const name = data.metric_names[record.metric_kind ?? "cr"];
     return [...(name ? [{ text: name }] : []), ...(said ? [{ text: said, tone: "money" }] : [])];
   },
+  frontstage_action: ownerFacts,
+  backstage_action: ownerFacts,
+  support_process: ownerFacts,
+  system: ownerFacts,
   pain_point: feltFacts,
   gain: feltFacts,
   hypothesis(record, journey, data) {
@@ -71,6 +76,11 @@ function measured({ baseline, target, unit = "%" }, language) {
   const said = (value) => (typeof value === "number" ? figure(value, language) : "");
   if (said(target)) return `${said(baseline)}${said(baseline) ? "\u00a0→ " : "→ "}${withUnit(said(target), unit)}`;
   return said(baseline) && withUnit(said(baseline), unit);
+}
+
+function ownerFacts(record, journey) {
+  const owners = ownersOf(journey, record.id);
+  return owners.length ? [{ text: owners.join(", ") }] : [];
 }
 
 function feltFacts(record, journey, data) {

@@ -2,6 +2,7 @@
 
 import { newId } from "./ids.js";
 import { ABOUT } from "./lane_contents.js";
+import { isAmongPartners, mayBePartners, owning } from "./partners.js";
 
 /**
  * The commands that make a place in a cell for a card of a kind, and its holder.
@@ -65,11 +66,18 @@ export function adding(journey, cell, records, before, words) {
     { kind: "add", record, into: place.into, before: fitting(journey, before, record.kind, place.into), ...laneOf(cell, place) },
     ...joined(place, record.id),
   ]);
-  return { command: together([...place.commands, ...adds]) };
+  const owned = cell.owner ? owning(journey, cell, records.map((record) => record.id), words) : [];
+  return { command: together([...place.commands, ...adds, ...owned]) };
 }
 
 /** Into which of several lanes of a role a card goes. */
 const laneOf = (cell, place) => (cell.laneId && place.into ? { lane: cell.laneId } : {});
+
+/** A card that goes among the partners, or away from them, leaves the lane that it was put into. */
+function laneAfter(journey, cell, record) {
+  if (cell.laneId) return { lane: cell.laneId };
+  return mayBePartners(record.kind) && isAmongPartners(journey, record.id) !== Boolean(cell.owner) ? { lane: "" } : {};
+}
 
 const joined = ({ join }, id) =>
   (join ? [{ kind: "link", link: { kind: join.kind, id: newId(join.kind), source: join.source ?? id, target: join.target ?? id } }] : []);
@@ -88,8 +96,9 @@ export function moving(journey, cell, ids, before, words) {
     }
     const into = staysIn(journey, cell, record) || place.into;
     if (!into) return { refusal: words.needs_place };
-    commands.push(...place.commands, { kind: "move", record: id, into, before: fitting(journey, before, record.kind, into, id), ...laneOf(cell, { into }) });
+    commands.push(...place.commands, { kind: "move", record: id, into, before: fitting(journey, before, record.kind, into, id), ...laneAfter(journey, cell, record) });
   }
+  commands.push(...owning(journey, cell, ids, words));
   return { command: together(commands) };
 }
 
