@@ -1,5 +1,6 @@
 """The script that Streamlit runs for every visit: frame, language, and the page that is asked for."""
 
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import streamlit as st
@@ -8,7 +9,9 @@ from cjm_studio.app import session
 from cjm_studio.app.following import draw_following
 from cjm_studio.app.screens import (
     audit_screen,
+    blueprint_screen,
     board_screen,
+    communications_screen,
     compare_screen,
     expectations_screen,
     export_screen,
@@ -23,7 +26,7 @@ from cjm_studio.app.screens import (
     workshop_screen,
 )
 from cjm_studio.app.style import apply_style
-from cjm_studio.language import Say, translator
+from cjm_studio.language import N_, Say, translator
 
 # The library lists many journeys, the board listens for itself, and a file that is being made is left alone.
 FOLLOWING_NOTHING = {"", "board", "export"}  # by their addresses
@@ -40,61 +43,66 @@ def run() -> None:
     apply_style()
     pages = _pages(say)
     session.remember_pages(pages)
-    shown = st.navigation(list(pages.values()), position="top")
+    shown = st.navigation(_sections(pages, say), position="top")
     shown.run()
     if shown.url_path not in FOLLOWING_NOTHING:
         draw_following(all_kinds=shown.url_path in SHOWING_ALL_KINDS)
 
 
+# What everybody needs is one click away; the rest stands in two menus. The pages by their names.
+SECTIONS: dict[str, tuple[str, ...]] = {
+    "": ("library", "board", "map", "blueprint", "communications", "export"),
+    N_("Insight"): (
+        "languages",
+        "expectations",
+        "hypotheses",
+        "money",
+        "audit",
+        "trace",
+        "compare",
+        "maturity",
+    ),
+    N_("Room"): ("workshop", "history"),
+}
+
+# Name, by which `session.go_to` knows it and which is its address: what draws it, its title, its icon.
+PAGES: dict[str, tuple[Callable[[], None], str, str]] = {
+    "library": (library_screen.draw, N_("Journeys"), "grid_view"),
+    "board": (board_screen.draw, N_("Board"), "dashboard"),
+    "map": (map_screen.draw, N_("Map"), "route"),
+    "blueprint": (blueprint_screen.draw, N_("Blueprint"), "account_tree"),
+    "communications": (communications_screen.draw, N_("Communications"), "forum"),
+    "compare": (compare_screen.draw, N_("Compare"), "compare_arrows"),
+    "languages": (languages_screen.draw, N_("Two languages"), "translate"),
+    "expectations": (expectations_screen.draw, N_("Expectations"), "straighten"),
+    "hypotheses": (hypotheses_screen.draw, N_("Hypotheses"), "lightbulb"),
+    "money": (money_screen.draw, N_("Money"), "payments"),
+    "audit": (audit_screen.draw, N_("Audit"), "fact_check"),
+    "trace": (trace_screen.draw, N_("Trace"), "hub"),
+    "maturity": (maturity_screen.draw, N_("Maturity"), "stairs"),
+    "workshop": (workshop_screen.draw, N_("Workshop"), "groups"),
+    "history": (history_screen.draw, N_("History"), "history"),
+    "export": (export_screen.draw, N_("Export"), "download"),
+}
+LIBRARY = "library"
+
+
 def _pages(say: Say) -> dict[str, st.Page]:
     """The pages by the names that `session.go_to` knows."""
     return {
-        "library": st.Page(
-            library_screen.draw, title=say("Journeys"), icon=":material/grid_view:", url_path="", default=True
-        ),
-        "board": st.Page(
-            board_screen.draw, title=say("Board"), icon=":material/dashboard:", url_path="board"
-        ),
-        "map": st.Page(map_screen.draw, title=say("Map"), icon=":material/route:", url_path="map"),
-        "languages": st.Page(
-            languages_screen.draw,
-            title=say("Two languages"),
-            icon=":material/translate:",
-            url_path="languages",
-        ),
-        "hypotheses": st.Page(
-            hypotheses_screen.draw,
-            title=say("Hypotheses"),
-            icon=":material/lightbulb:",
-            url_path="hypotheses",
-        ),
-        "money": st.Page(money_screen.draw, title=say("Money"), icon=":material/payments:", url_path="money"),
-        "expectations": st.Page(
-            expectations_screen.draw,
-            title=say("Expectations"),
-            icon=":material/straighten:",
-            url_path="expectations",
-        ),
-        "audit": st.Page(
-            audit_screen.draw, title=say("Audit"), icon=":material/fact_check:", url_path="audit"
-        ),
-        "trace": st.Page(trace_screen.draw, title=say("Trace"), icon=":material/hub:", url_path="trace"),
-        "compare": st.Page(
-            compare_screen.draw, title=say("Compare"), icon=":material/compare_arrows:", url_path="compare"
-        ),
-        "maturity": st.Page(
-            maturity_screen.draw, title=say("Maturity"), icon=":material/stairs:", url_path="maturity"
-        ),
-        "workshop": st.Page(
-            workshop_screen.draw, title=say("Workshop"), icon=":material/groups:", url_path="workshop"
-        ),
-        "history": st.Page(
-            history_screen.draw, title=say("History"), icon=":material/history:", url_path="history"
-        ),
-        "export": st.Page(
-            export_screen.draw, title=say("Export"), icon=":material/download:", url_path="export"
-        ),
+        name: st.Page(
+            draw,
+            title=say(title),
+            icon=f":material/{icon}:",
+            url_path="" if name == LIBRARY else name,
+            default=name == LIBRARY,
+        )
+        for name, (draw, title, icon) in PAGES.items()
     }
+
+
+def _sections(pages: Mapping[str, st.Page], say: Say) -> dict[str, list[st.Page]]:
+    return {say(title) if title else "": [pages[name] for name in names] for title, names in SECTIONS.items()}
 
 
 run()

@@ -5,6 +5,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.form import draw_field
 from cjm_studio.app.form_fields import fit_text
+from cjm_studio.app.metric_inputs import draw_inputs
 from cjm_studio.app.money.language_rows import fitness_words
 from cjm_studio.app.money.linking import added, draw_link_choice
 from cjm_studio.app.money.values_editor import draw_values
@@ -25,6 +26,7 @@ def draw_metric(journey: Journey, line: MetricLine) -> None:
         draw_field(metric, "name")
         draw_field(metric, "metric_kind")
         draw_field(metric, "formula")
+        draw_inputs(metric)
         draw_field(metric, "base")
         _draw_base_verdict(line)
         with st.grid("auto", min_column_width=100, gap="small"):

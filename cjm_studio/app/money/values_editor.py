@@ -12,7 +12,8 @@ from cjm_studio.app.observations import draw_observations
 from cjm_studio.commands import Set
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.figures.charts import chart_config, trend_chart
-from cjm_studio.insight.expression import evaluate, inputs_of
+from cjm_studio.insight.expression import evaluate
+from cjm_studio.insight.own_metrics import formula_names, given_inputs
 from cjm_studio.language import number
 from cjm_studio.model import Metric, Observation
 
@@ -42,7 +43,7 @@ def draw_values(metric: Metric) -> None:
 
 def _draw_one_more(metric: Metric) -> None:
     """A date and a value; the value of an own metric is counted from its inputs."""
-    say, names = session.say(), _inputs(metric)
+    say, names, stated = session.say(), _inputs(metric), given_inputs(metric)
     count = len(metric.observations)
     with (
         st.form(f"value-{metric.id}-{count}", border=False),
@@ -54,8 +55,8 @@ def _draw_one_more(metric: Metric) -> None:
         )  # fmt: skip
         given = {
             name: st.number_input(
-                session.plain(name) if names else say("Value"), value=None, width=130,
-                min_value=-1e15, max_value=1e15, key=f"input-{metric.id}-{count}-{name}",
+                session.plain(name) if names else say("Value"), value=stated.get(name), width=130,
+                format="%.12g", min_value=-1e15, max_value=1e15, key=f"input-{metric.id}-{count}-{name}",
             )
             for name in names or [""]
         }  # fmt: skip
@@ -66,10 +67,8 @@ def _draw_one_more(metric: Metric) -> None:
 
 def _inputs(metric: Metric) -> tuple[str, ...]:
     """The names in the formula of an own metric; none where its formula is plain words."""
-    if metric.metric_kind != "custom" or not metric.formula.strip():
-        return ()
     try:
-        return inputs_of(metric.formula)
+        return formula_names(metric)
     except CommandRefusedError:
         return ()
 

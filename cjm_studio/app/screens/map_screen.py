@@ -1,7 +1,5 @@
 """The Map page: the journey as a picture that can be clicked, or as tables; details at the right."""
 
-from typing import Any
-
 import streamlit as st
 
 from cjm_studio.app import session
@@ -14,14 +12,13 @@ from cjm_studio.app.placing import add_record, draw_adding
 from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.table import draw_table
 from cjm_studio.app.undoing import draw_undo
+from cjm_studio.app.views.filtering import draw_filter, filtered
+from cjm_studio.app.views.taking_away import draw_taking_away
+from cjm_studio.app.views.view_page import FRAME_HEIGHT_PX, ZOOMS, choose_clicked
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.language import option_label
 from cjm_studio.layout import MapOptions, journey_map, scaled
 from cjm_studio.model import Journey, stages
-
-# 64 %: seven stages fill a window of 1280 pixels, and the smallest type still has 13.
-ZOOMS = (0.4, 0.5, 0.64, 0.8, 1.0)
-FRAME_HEIGHT_PX = 720
 
 
 def draw() -> None:
@@ -61,6 +58,7 @@ def _draw_tools(journey: Journey) -> str:
         views = {"map": say("Map"), "table": say("Table")}
         view = choose(say("View"), views, key="view", labelled=False)
         choose(say("Columns"), columns_offered(), key="columns", labelled=False)
+        draw_filter("map", journey)
         st.select_slider(
             say("Zoom"),
             ZOOMS,
@@ -71,6 +69,7 @@ def _draw_tools(journey: Journey) -> str:
             width=160,
         )
         draw_marks_switch()
+        draw_taking_away("map", journey, _options())
         st.button(
             say("About this journey"),
             key="choose-head",
@@ -82,29 +81,25 @@ def _draw_tools(journey: Journey) -> str:
 
 
 def _draw_map(journey: Journey) -> None:
-    options = MapOptions(columns=st.session_state["columns"])
-    scene = journey_map(journey, theme=theme(), language=session.language(), options=options)
+    scene = journey_map(journey, theme=theme(), language=session.language(), options=_options())
     scene = scaled(scene, st.session_state["zoom"])
+    key = f"map-{journey.id}"
     with st.container(key="map-frame", height=FRAME_HEIGHT_PX, border=True):
         st.plotly_chart(
             marked(scene_figure(scene, selected=session.selected()), scene, journey),
-            key=f"map-{journey.id}",
+            key=key,
             theme=None,
             width=round(scene.width),
             height=round(scene.height),
             config=FIGURE_CONFIG,
-            on_select=_choose,
+            on_select=lambda: choose_clicked(key),
             selection_mode="points",
             alt=scene.description,
         )
 
 
-def _choose() -> None:
-    """A click on the map chooses the record under it."""
-    state: Any = st.session_state.get(f"map-{session.journey_id()}")
-    points = state.selection.points if state else []
-    if points:
-        session.select(str(points[0]["customdata"][0]))
+def _options() -> MapOptions:
+    return filtered("map", MapOptions(columns=st.session_state["columns"]))
 
 
 def _draw_first_step(journey: Journey) -> None:

@@ -1,0 +1,1 @@
+"""What the pages of pictures have in common: filter, figure, adding, the way out."""
