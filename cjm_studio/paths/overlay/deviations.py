@@ -86,7 +86,7 @@ def _skipped(overlay: Overlay) -> "Numbers":
 
 
 def _out_of_step(overlay: Overlay, width: int) -> "tuple[Numbers, Numbers]":
-    """Touchpoints met out of step or twice in a run: those new to the path, and those that it had met before."""
+    """Touchpoints met out of step or twice in a run: those new to the path, then those it had met before."""
     import numpy as np
 
     visits = overlay.visits

@@ -1,7 +1,8 @@
 """Words that logs and maps often use for the same thing, in both languages.
 
 Each line is one meaning: its name, then the beginnings of words that have it. A word has the meaning of the
-longest beginning that it has; beginnings of fewer than four letters must be the whole word.
+longest beginning that it has; beginnings of fewer than four letters, and those with a point, must be the
+whole word.
 """
 
 from functools import lru_cache
@@ -14,7 +15,7 @@ advert      advert campaign banner promo offer реклам баннер про�
 answer      answer reply respond ответ
 apply       appli application заявк заявлен анкет
 approve     approv одобр соглас
-basket      basket cart trolley bag корзин
+basket      basket cart. carts. trolley bag корзин
 branch      branch office store shop отделен офис магазин салон филиал
 buy         buy bought purchas checkout купи покуп чек receipt
 calculate   calculat calc калькул расчёт расчет
@@ -36,7 +37,7 @@ feedback    feedback review rating отзыв оценк
 filter      filter фильтр
 form        form форм бланк
 help        help support помощ поддержк
-home        home main landing главн домашн лендинг
+home        home. main. landing главн домашн лендинг
 invoice     invoice bill счёт счет квитанц
 install     install setup установ монтаж подключ
 leave       leave left exit logout выход ушел ушёл
@@ -60,7 +61,7 @@ send        send sent dispatch отправ
 sign        sign signed подпис
 survey      survey poll nps csat опрос анкетирован
 view        view look visit show просмотр смотр визит посещ
-website     site website web page сайт страниц
+website     site website web сайт
 wish        wish favorite favourite избран желан
 """
 
@@ -74,6 +75,8 @@ for _line in MEANINGS.split("\n"):
 @lru_cache(maxsize=8192)
 def meaning(word: str) -> str:
     """The name of what a word in small letters means, "" when the glossary does not know it."""
+    if f"{word}." in _BEGINNINGS:
+        return _BEGINNINGS[f"{word}."]
     for length in range(len(word), 0, -1):
         found = _BEGINNINGS.get(word[:length])
         if found and (length >= WHOLE_WORD or length == len(word)):

@@ -15,6 +15,12 @@ a an and at by for from in of on or the to with
 в во для до за и из или к ко на о об от по при с со у
 """
 SMALL_WORDS = frozenset(_SMALL.split())
+# Words of those who count, not of what happens: left out where a name has others.
+_WEAK = """
+click details event loaded page screen view viewed visit visited
+клик событие страница страницы экран просмотр визит
+"""
+WEAK_WORDS = frozenset(_WEAK.split())
 _LETTERS = """
 а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h
 ц ts ч ch ш sh щ sch ы y э e ю yu я ya
@@ -38,7 +44,9 @@ def words(name: str) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def compared(name: str) -> str:
     """The words of a name for comparing: what they mean where the glossary knows it, else Latin letters."""
-    return " ".join(meaning(word) or word.translate(LATIN) for word in words(name))
+    every = words(name)
+    telling = [word for word in every if word not in WEAK_WORDS] or every
+    return " ".join(meaning(word) or word.translate(LATIN) for word in telling)
 
 
 def spoken(name: str) -> str:

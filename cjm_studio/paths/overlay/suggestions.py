@@ -3,8 +3,8 @@
 Two names are compared as words: `AddToCart` and `add_to_cart` are the same, Russian letters are written in
 Latin ones, and words that the glossary knows are taken for what they mean, so that `payment_done` is near
 «Оплата». The score is from 0 to 1: half of it is how much of the shorter name the longer one holds, half
-how alike they are as wholes. A touchpoint's name counts in full, the customer's action and the channel a
-little less.
+how alike they are as wholes. A touchpoint's name counts in full, the customer's action by 0.9, the channel
+by 0.75.
 """
 
 from collections.abc import Iterable
@@ -20,7 +20,7 @@ from cjm_studio.paths.overlay.places import Place, places
 LEAST_SCORE = 0.6
 MOST_EVENTS, MOST_PER_EVENT, MOST_RULES = 500, 3, 100
 LONGEST_RULE = 500
-LESS_SURE = 0.9
+ACTION_WEIGHT, CHANNEL_WEIGHT = 0.9, 0.75
 
 SAME_WORDS = N_("The same words as in “{text}”.")
 SAME_MEANING = N_("The words mean the same as in “{text}”.")
@@ -97,8 +97,8 @@ def accepted(journey: Journey, pairs: Iterable[tuple[str, str]]) -> Gesture | No
 def _texts(journey: Journey, place: Place) -> list[tuple[str, float]]:
     touchpoint = place.touchpoint
     channels = [journey.records.get(link.target) for link in journey.out(touchpoint.id, "happens_in")]
-    texts = [(touchpoint.name, 1.0), (touchpoint.customer_action[:200], LESS_SURE)]
-    texts += [(channel.name, LESS_SURE) for channel in channels if isinstance(channel, Channel)]
+    texts = [(touchpoint.name, 1.0), (touchpoint.customer_action[:200], ACTION_WEIGHT)]
+    texts += [(channel.name, CHANNEL_WEIGHT) for channel in channels if isinstance(channel, Channel)]
     return [(text, weight) for text, weight in texts if words(text)]
 
 
