@@ -31,7 +31,7 @@ def _draw_beginning(journey: Journey) -> None:
         st.caption(
             say(
                 "Write down every message of a month: what sets it off, what it promises, in which channel "
-                "it comes and how often. Then give the limit of contacts, and this page shows who gets too many."
+                "it comes and how often. Then give the limit of contacts: this page shows who gets too many."
             )
         )
         if st.button(
