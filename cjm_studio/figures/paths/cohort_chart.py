@@ -4,13 +4,14 @@ from typing import Any
 
 from cjm_studio.figures.charts.look import axis, frame, wrapped
 from cjm_studio.figures.charts.told import people, share
+from cjm_studio.figures.paths.event_looks import between, readable
 from cjm_studio.figures.plain import literal
 from cjm_studio.language import duration, translator
 from cjm_studio.layout import Theme
 from cjm_studio.paths.questions import Cohorts, Share
 
 ROW_PX, HEAD_PX = 36, 64
-FEW = 30  # a share of fewer customers is written pale: chance alone moves it far
+FEW = 30  # a share of fewer customers is written in italics: chance alone moves it far
 
 
 def cohort_chart(found: Cohorts, theme: Theme, language: str) -> dict[str, Any] | None:
@@ -33,7 +34,7 @@ def cohort_chart(found: Cohorts, theme: Theme, language: str) -> dict[str, Any] 
                 "zmax": most,
                 "xgap": 3,
                 "ygap": 3,
-                "colorscale": [[0, theme.surface], [0.02, tone.fill], [1, tone.border]],
+                "colorscale": [[0, tone.fill], [1, tone.border]],
                 "showscale": False,
                 "text": [[_said(cell, most, theme, language) for cell in row] for row in rows],
                 "texttemplate": "%{text}",
@@ -78,8 +79,10 @@ def _group(name: str, language: str) -> str:
 def _said(cell: Share | None, most: float, theme: Theme, language: str) -> str:
     if cell is None or not cell.total:
         return ""
-    colour = theme.surface if cell.share > 0.62 * most else theme.ink if cell.total >= FEW else theme.ink_3
-    return f'<span style="color:{colour}">{share(cell.share, language)}</span>'
+    tone = theme.tone("gain")
+    colour = readable(between(tone.fill, tone.border, cell.share / most), theme)
+    told = share(cell.share, language)
+    return f'<span style="color:{colour}">{told if cell.total >= FEW else f"<i>{told}</i>"}</span>'
 
 
 def _told(cell: Share | None, name: str, column: str, language: str) -> str:

@@ -5,9 +5,12 @@ from typing import Any
 
 from cjm_studio.figures.charts.look import bare_axis, frame, height_of, rows_axis, words
 from cjm_studio.figures.charts.told import people, share
+from cjm_studio.figures.paths.event_looks import readable
 from cjm_studio.language import duration, translator
 from cjm_studio.layout import Theme, Tone
 from cjm_studio.paths.questions import FunnelStep
+
+LONG = 0.14  # a bar longer than this has its number on it, a shorter one beside it
 
 
 def event_funnel_chart(
@@ -45,10 +48,15 @@ def event_funnel_chart(
                 textfont={"color": [theme.bad if lost and step is worst else theme.ink for step in steps]},
             ),
             words(
-                theme, [0.008] * len(steps), [float(row) for row in rows],
+                theme, [0.008 if end > LONG else end + 0.008 for end in ends], [float(row) for row in rows],
                 [f"<b>{people(step.customers, language)}</b>" for step in steps],
                 textposition="middle right",
-                textfont={"color": [_on(looks[step.event], step, theme) for step in steps]},
+                textfont={
+                    "color": [
+                        readable(looks[step.event].border, theme) if end > LONG else theme.ink
+                        for step, end in zip(steps, ends, strict=True)
+                    ]
+                },
             ),
         ],
         "layout": {
@@ -58,11 +66,6 @@ def event_funnel_chart(
             "yaxis": rows_axis(theme, [step.event for step in steps]),
         },
     }  # fmt: skip
-
-
-def _on(tone: Tone, step: FunnelStep, theme: Theme) -> str:
-    """Words on the bar where it is long enough for them, else beside it."""
-    return theme.surface if step.share_of_first > 0.14 else theme.ink
 
 
 def _told(step: FunnelStep, is_worst: bool, language: str) -> str:

@@ -36,6 +36,26 @@ def tint(colour: str, opacity: float) -> str:
     return f"rgba({red},{green},{blue},{opacity:.2f})"
 
 
+def readable(on: str, theme: Theme) -> str:
+    """The colour for words on this ground: the theme's ink or its surface, whichever stands out more."""
+    ground = _luminance(on)
+    gaps = {
+        colour: (max(ground, own) + 0.05) / (min(ground, own) + 0.05)
+        for colour in (theme.ink, theme.surface)
+        for own in (_luminance(colour),)
+    }
+    return max(gaps, key=lambda colour: gaps[colour])
+
+
+def _luminance(colour: str) -> float:
+    """How light a colour is, 0-1, as WCAG 2 reckons it."""
+    parts = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def between(low: str, high: str, share: float) -> str:
     """The colour so far on the way from one to the other."""
     share = min(1.0, max(0.0, share))

@@ -53,12 +53,20 @@ def pareto_chart(found: Pareto, theme: Theme, language: str) -> dict[str, Any] |
                  "line": {"color": theme.ink_3, "width": 1, "dash": "dash"}},
             ],
             "annotations": [
-                {"xref": "x", "yref": "y", **at, "y": enough, "showarrow": False, "xanchor": "left",
-                 "yanchor": "top", "xshift": 10, "yshift": -6, "font": {"size": 14, "color": theme.ink},
+                {"xref": "x", "yref": "y", **at, "y": enough, "showarrow": False, "yanchor": "top",
+                 "yshift": -6, **_beside(found, is_log=is_log), "font": {"size": 14, "color": theme.ink},
                  "text": f"<b>{_told(found, language)}</b>"},
             ],
         },
     }  # fmt: skip
+
+
+def _beside(found: Pareto, *, is_log: bool) -> dict[str, Any]:
+    """The words stand where there is room: at the right of the point, or at its left."""
+    along = log10(found.enough) / log10(found.paths) if is_log else found.enough / found.paths
+    if along < 0.5:
+        return {"xanchor": "left", "xshift": 12}
+    return {"xanchor": "right", "xshift": -14, "yanchor": "bottom", "yshift": 6}
 
 
 def _point(place: int, held: float, language: str) -> str:

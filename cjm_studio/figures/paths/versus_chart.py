@@ -74,12 +74,12 @@ def versus_words(found: Versus, language: str) -> str:
         "difference": points(abs(apart.difference), language),
     }
     if not apart.is_beyond_chance:
-        return say("No difference beyond chance: {low} to {high} with 95 %.", **told)
+        return say("No difference beyond chance (95 %: {low} to {high}).", **told)
     if apart.difference < 0:
         told |= {
             "more": told["less"], "less": told["more"],
             "low": points(-apart.high, language), "high": points(-apart.low, language),
         }  # fmt: skip
     return say(
-        "“{more}” reaches it more often than “{less}”: by {difference}, with 95 % by {low} to {high}.", **told
+        "“{more}” reaches it more often than “{less}”: by {difference} (95 %: {low} to {high}).", **told
     )
