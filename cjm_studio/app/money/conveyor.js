@@ -40,6 +40,7 @@ class Board {
     this._root?.remove();
     this._root = this._draw();
     this._place.append(this._root);
+    for (const move of this._outbox) this._put(move.id, move.status);
     if (focused) this._cardOf(focused)?.focus({ preventScroll: true });
     if (this._outbox.length) this._say();
   }
@@ -195,13 +196,18 @@ class Board {
     });
   }
 
-  /** Shown at once; what Python answers is drawn over it. */
-  _move(id, status) {
+  /** Shown at once; an answer to an earlier move must not take it back before it was heard itself. */
+  _put(id, status) {
     const card = this._cardOf(id);
     const column = this._root.querySelector(`.column[data-status="${status}"]`);
+    if (!card || !column || card.parentElement === column) return;
     column.querySelector(".empty")?.remove();
     column.append(card);
-    card.focus({ preventScroll: true });
+  }
+
+  _move(id, status) {
+    this._put(id, status);
+    this._cardOf(id)?.focus({ preventScroll: true });
     this._kept = id;
     this._number += 1;
     this._outbox.push({ number: this._number, id, status });
