@@ -13,6 +13,11 @@ TO_TAKE_AWAY = MapOptions(teach=False)
 SlideSet = Literal["auto", "overview", "poster"]
 SLIDE_SETS: tuple[SlideSet, ...] = ("auto", "overview", "poster")
 
+# Slides of figures that follow the overview of a map, and those that follow its details.
+LEADING_FIGURES = ("funnel", "waterfall", "sensitivity", "expectations", "matrix")
+CLOSING_FIGURES = ("hypotheses", "metrics", "maturity")
+FIGURES = (*LEADING_FIGURES, *CLOSING_FIGURES)
+
 # The longer side of a sheet and the shorter one, in points.
 _SHEETS_PT = {
     "A4": (841.89, 595.28),
@@ -30,9 +35,9 @@ class Options:
 
     `language` is that of the labels. A PNG is drawn at `scale` (1 to 4), or exactly `width_px` wide if that
     is not 0. `view` is one of the layout's, `against` the journey it is compared with; `map` says
-    which stages, lanes and personas are shown. `slides` is the set of
-    slides, or of sheets when a `paper` is named: "auto" keeps every word readable. `template` and `logo` are
-    files: a PPTX, and a PNG or JPEG.
+    which stages, lanes and personas are shown. `slides` is the set of slides, or of sheets when a `paper` is
+    named: "auto" keeps every word readable, and gives a map those `figures` that the journey can fill.
+    `template` and `logo` are files: a PPTX, and a PNG or JPEG.
     """
 
     language: str = "en"
@@ -42,6 +47,7 @@ class Options:
     view: str = "map"
     against: Journey | None = None
     slides: SlideSet = "auto"
+    figures: tuple[str, ...] = FIGURES
     width_px: int = 0
     paper: str = "fit"
     template: bytes = b""

@@ -1,6 +1,6 @@
 """A journey as a presentation: its picture on slides that can be read and edited, and where it leads."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
@@ -8,17 +8,18 @@ from typing import Any
 from cjm_studio.export.drawings import scene_of
 from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.logo import Logo, read_logo
-from cjm_studio.export.options import Options
-from cjm_studio.export.slides.company import company_theme, is_ground_fit
+from cjm_studio.export.options import CLOSING_FIGURES, LEADING_FIGURES, Options
+from cjm_studio.export.slides.company import chart_theme, company_theme, is_ground_fit
 from cjm_studio.export.slides.deck import add_page, written
 from cjm_studio.export.slides.headings import headed_scene
 from cjm_studio.export.slides.notes import notes_of
 from cjm_studio.export.slides.pages import Page
 from cjm_studio.export.slides.sets import Slides, slides_of
 from cjm_studio.export.slides.stock import open_stock
-from cjm_studio.export.slides.summaries import summaries
+from cjm_studio.export.slides.summaries import Source, summaries
 from cjm_studio.export.slides.templates import open_template, template_size_pt
-from cjm_studio.language import Say, translator
+from cjm_studio.insight.effects import Ground
+from cjm_studio.language import translator
 from cjm_studio.layout import Scene
 from cjm_studio.model import Journey
 
@@ -36,36 +37,48 @@ def presentation(journey: Journey, options: Options) -> bytes:
     size = template_size_pt(template) if template else WIDE_SLIDE_PT
     if template:
         options = replace(options, theme=company_theme(template, options.theme))
-    slides = _slides(journey, options, (size[0], size[1] - (LOGO_STRIP_PT if logo else 0)))
+    room = (size[0], size[1] - (LOGO_STRIP_PT if logo else 0))
+    slides = slides_of(
+        partial(scene_of, journey, options), options.slides, translator(options.language), room
+    )
+    if options.slides == "auto" and options.view == "map" and options.figures:
+        theme = chart_theme(template, options.theme) if template else options.theme
+        slides = _with_figures(slides, journey, replace(options, theme=theme))
     size = slides.size_pt if options.slides == "poster" else size
     deck = template or open_stock(size)
     if template and options.slides == "poster":
         _resize(deck, size)
     own_ground = template is None or not is_ground_fit(template, options.theme.ink)
     for page in slides.pages:
-        slide = add_page(deck, page, own_ground=own_ground)
+        slide = add_page(deck, _with_notes(page, journey, options), own_ground=own_ground)
         if logo:
             _add_logo(slide, logo, size)
     return written(deck, slides.pages[0].scene.title)
 
 
-def _slides(journey: Journey, options: Options, size: tuple[float, float]) -> Slides:
+def _with_notes(page: Page, journey: Journey, options: Options) -> Page:
     say = translator(options.language)
-    slides = slides_of(partial(scene_of, journey, options), options.slides, say, size)
-    pages = [replace(page, notes=_notes(page, journey, options, say)) for page in slides.pages]
-    if options.slides == "auto" and options.view == "map":
-        pages += _summary_pages(journey, options, say, pages[0].scene)
-    return Slides(tuple(pages), slides.size_pt)
+    return replace(page, notes=page.notes or notes_of(page.scene, journey, options.language, say))
 
 
-def _notes(page: Page, journey: Journey, options: Options, say: Say) -> str:
-    return notes_of(page.scene, journey, options.language, say)
+def _with_figures(slides: Slides, journey: Journey, options: Options) -> Slides:
+    """The slides of a map with those of its figures: some after the overview, others at the end."""
+    say = translator(options.language)
+    source = Source(Ground.of(journey), options.language, say, options.theme, slides.size_pt)
+    whole = slides.pages[0].scene
+    leading, closing = (
+        tuple(_figure_pages(source, [name for name in names if name in options.figures], whole))
+        for names in (LEADING_FIGURES, CLOSING_FIGURES)
+    )
+    # Where the picture has no overview, figures are not what a deck begins with.
+    first = 1 if slides.has_overview else len(slides.pages)
+    return replace(slides, pages=(*slides.pages[:first], *leading, *slides.pages[first:], *closing))
 
 
-def _summary_pages(journey: Journey, options: Options, say: Say, whole: Scene) -> Iterator[Page]:
-    for title, tables, charts, notes in summaries(journey, options.language, say, options.theme):
-        scene = headed_scene(whole, title, journey.head.name)
-        yield Page(scene, 0.5, notes, tables, charts)
+def _figure_pages(source: Source, names: Sequence[str], whole: Scene) -> Iterator[Page]:
+    for summary in summaries(source, tuple(names)):
+        scene = headed_scene(whole, summary.title, source.journey.head.name, source.room_pt)
+        yield Page(scene, 0.5, summary.notes, summary.tables, summary.charts, source.room_pt)
 
 
 def _resize(deck: Any, size: tuple[float, float]) -> None:

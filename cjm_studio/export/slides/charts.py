@@ -3,120 +3,84 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
+from cjm_studio.export.slides.chart_looks import dress
 from cjm_studio.layout import LIGHT, Theme
 
-_TEXT_PT = 12.0
-# More figures than these would stand on each other.
-_MOST_LABELS = 8
-_TOP_PT, _HEIGHT_PT, _LEFT_PT, _WIDTH_PT = 60.0, 450.0, 20.0, 920.0
+TOP_PT, LEFT_PT, FOOT_PT = 60.0, 20.0, 30.0
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values over the categories of its chart; None where it has none.
+
+    It has the colour of the kind of record that `tone` names, or is quiet as `BACKGROUND`; without a tone it
+    is not seen and only holds up the next one of a stack. `is_limit`: a level to be reached, a dashed line.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    tone: str = "metric"
+    is_limit: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Series of values over the same categories; None where a series has no value.
+    """Series of values over the same categories.
 
-    A "bars" chart lies on its side, so that long names can be read. It is number `place` of `count` charts on
-    its slide, at most four. A series named in `limits` is a level to be reached: a line without points.
+    A "bars" chart lies on its side, so that long names can be read; in a "stack" each series goes on where
+    the one before it ended; in "opposites" one has what is above zero and the other what is below. It is
+    number `place` of `count` charts on its slide, at most four. `number_format` is as in a spreadsheet;
+    `ends` are the lowest and the highest figure of the axis where they are not found by themselves.
     """
 
     name: str
-    look: Literal["lines", "bars"]
+    look: Literal["lines", "bars", "stack", "opposites"]
     categories: tuple[str, ...]
-    series: tuple[tuple[str, tuple[float | None, ...]], ...]
+    series: tuple[Series, ...]
     place: int = 0
     count: int = 1
-    limits: frozenset[str] = frozenset()
+    number_format: str = "General"
+    ends: tuple[float, float] | None = None
     theme: Theme = LIGHT
 
 
-def add_chart(slide: Any, chart: Chart) -> None:
-    """Put the chart on the slide."""
+def add_chart(slide: Any, chart: Chart, room_pt: tuple[float, float]) -> None:
+    """Put the chart on the slide, of which it may take the room of so many points."""
     from pptx.chart.data import CategoryChartData
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Pt
 
     new_data: Any = CategoryChartData
-    data = new_data()
+    data = new_data(number_format=chart.number_format)
     data.categories = chart.categories
-    for name, values in chart.series:
-        data.add_series(name, values)
-    looks = {"lines": XL_CHART_TYPE.LINE_MARKERS, "bars": XL_CHART_TYPE.BAR_CLUSTERED}
-    left, top, width, height = map(Pt, _area(chart))
+    for series in chart.series:
+        data.add_series(series.name, series.values)
+    looks = {
+        "lines": XL_CHART_TYPE.LINE_MARKERS,
+        "bars": XL_CHART_TYPE.BAR_CLUSTERED,
+        "opposites": XL_CHART_TYPE.BAR_CLUSTERED,
+        "stack": XL_CHART_TYPE.BAR_STACKED,
+    }
+    left, top, width, height = map(Pt, _area(chart, room_pt))
     frame = slide.shapes.add_chart(looks[chart.look], left, top, width, height, data)
     frame.name = chart.name[:120]
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart))
-    _dress(frame.chart, chart)
+    dress(frame.chart, chart)
 
 
-def _area(chart: Chart) -> tuple[float, float, float, float]:
+def _area(chart: Chart, room_pt: tuple[float, float]) -> tuple[float, float, float, float]:
     """Left, top, width and height of its part of the slide in points."""
     columns, rows = (1 if chart.count == 1 else 2), (1 if chart.count <= 2 else 2)
-    width, height = _WIDTH_PT / columns, _HEIGHT_PT / rows
-    left, top = _LEFT_PT + width * (chart.place % columns), _TOP_PT + height * (chart.place // columns)
+    width, height = (room_pt[0] - 2 * LEFT_PT) / columns, (room_pt[1] - TOP_PT - FOOT_PT) / rows
+    left, top = LEFT_PT + width * (chart.place % columns), TOP_PT + height * (chart.place // columns)
     return left, top, width - 12, height - 6
-
-
-def _dress(drawn: Any, chart: Chart) -> None:
-    from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
-    from pptx.util import Pt
-
-    drawn.font.size = Pt(_TEXT_PT)
-    drawn.font.color.rgb = _rgb(chart.theme.ink)
-    drawn.has_title = True
-    drawn.chart_title.text_frame.text = chart.name
-    drawn.chart_title.text_frame.paragraphs[0].runs[0].font.size = Pt(14)
-    drawn.has_legend = len(chart.series) > 1
-    if drawn.has_legend:
-        drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
-    drawn.value_axis.major_gridlines.format.line.color.rgb = _rgb(chart.theme.line)
-    drawn.category_axis.reverse_order = chart.look == "bars"
-    drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
-    for series in drawn.plots[0].series:
-        _paint(series, chart)
-
-
-def _paint(series: Any, chart: Chart) -> None:
-    from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
-    from pptx.enum.dml import MSO_LINE
-    from pptx.util import Pt
-
-    is_limit = series.name in chart.limits
-    colour = _rgb(chart.theme.tone("expectation" if is_limit else "metric").border)
-    if chart.look == "bars":
-        series.format.fill.solid()
-        series.format.fill.fore_color.rgb = colour
-        _label(series, XL_LABEL_POSITION.OUTSIDE_END)
-        return
-    series.smooth = False
-    series.format.line.color.rgb, series.format.line.width = colour, Pt(2.25)
-    if is_limit:
-        series.format.line.dash_style, series.marker.style = MSO_LINE.DASH, XL_MARKER_STYLE.NONE
-        return
-    series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = series.marker.format.line.color.rgb = colour
-    if len(chart.categories) <= _MOST_LABELS:
-        _label(series, XL_LABEL_POSITION.ABOVE)
-
-
-def _label(series: Any, position: Any) -> None:
-    from pptx.util import Pt
-
-    labels = series.data_labels
-    labels.show_value, labels.position = True, position
-    labels.font.size = Pt(_TEXT_PT)
-
-
-def _rgb(colour: str) -> Any:
-    from pptx.dml.color import RGBColor
-
-    read: Any = RGBColor.from_string
-    return read(colour[1:])
 
 
 def _told(chart: Chart) -> str:
     """The chart in words."""
     lines = [chart.name]
-    for name, values in chart.series:
-        pairs = zip(chart.categories, values, strict=True)
-        lines.append(f"{name}: " + "; ".join(f"{at} {value:g}" for at, value in pairs if value is not None))
+    for series in chart.series:
+        pairs = zip(chart.categories, series.values, strict=True)
+        said = "; ".join(f"{at} {value:g}" for at, value in pairs if value is not None)
+        lines += [f"{series.name}: {said}"] if series.tone else []
     return "\n".join(lines)[:1200]

@@ -7,10 +7,12 @@ from typing import Any
 from cjm_studio.layout import Theme
 
 _COLOUR = re.compile(
-    r'<a:(dk1|lt1|dk2|lt2|accent1)>\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"'
+    r'<a:(dk[12]|lt[12]|accent[123])>\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"'
 )
 # What large bold words need against their ground is 3; ours keep to what all words need.
 _READABLE = 4.5
+# What a bar needs against the ground.
+_VISIBLE = 3.0
 
 
 def company_theme(presentation: Any, theme: Theme) -> Theme:
@@ -19,6 +21,21 @@ def company_theme(presentation: Any, theme: Theme) -> Theme:
     if theme.name != "light" or not dark or contrast(dark, theme.on_chevron) < _READABLE:
         return theme
     return replace(theme, chevron=dark)
+
+
+def chart_theme(presentation: Any, theme: Theme) -> Theme:
+    """The theme with the template's first accents for the bars and lines of charts, where they can be seen.
+
+    What is lost or missed keeps its red: a company's colour would say nothing of it.
+    """
+    colours = _colours(presentation)
+    kinds = {"accent1": ("metric", "touchpoint"), "accent2": ("hypothesis",), "accent3": ("expectation",)}
+    tones = dict(theme.tones)
+    for accent, found in kinds.items():
+        colour = colours.get(accent, "")
+        if colour and contrast(colour, theme.surface) >= _VISIBLE:
+            tones |= {kind: tones[kind]._replace(border=colour) for kind in found}
+    return replace(theme, tones=tones)
 
 
 def is_ground_fit(presentation: Any, ink: str) -> bool:

@@ -5,6 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from typing import Any
 
+from cjm_studio.export.slides.chart_points import PointChart, add_point_chart
 from cjm_studio.export.slides.charts import add_chart
 from cjm_studio.export.slides.pages import Page, shapes_xml
 from cjm_studio.export.slides.paint import fill_xml
@@ -34,7 +35,10 @@ def add_page(presentation: Any, page: Page, *, own_ground: bool = True) -> Any:
         tree.remove(shape)
     tree.extend(list(parse_xml(shapes_xml(page))))
     for chart in page.charts:
-        add_chart(slide, chart)
+        if isinstance(chart, PointChart):
+            add_point_chart(slide, chart, page.room_pt)
+        else:
+            add_chart(slide, chart, page.room_pt)
     if own_ground:
         _paint_background(slide, page.scene.background)
     if page.notes:

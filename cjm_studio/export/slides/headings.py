@@ -30,9 +30,9 @@ def with_heading(detail: Scene, whole: Scene, count: str, part: str = "") -> Sce
     return replace(detail, groups=(heading, *people, *detail.groups))
 
 
-def headed_scene(whole: Scene, title: str, under: str) -> Scene:
-    """A slide with nothing but its title, in the look of the whole picture."""
-    width = 1920.0
+def headed_scene(whole: Scene, title: str, under: str, size_pt: tuple[float, float]) -> Scene:
+    """A slide with nothing but its title, in the look of the whole picture; two pixels are a point."""
+    width, height = (side * 2 for side in size_pt)
     shapes = (
         _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_LARGE_SIZE, 700), _ink(whole)),
         _text(
@@ -41,7 +41,7 @@ def headed_scene(whole: Scene, title: str, under: str) -> Scene:
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
     group = Group(Subject(lane="title", label=title), rect, "card", shapes)
-    return replace(whole, width=width, height=1080.0, title=title, groups=(group,))
+    return replace(whole, width=width, height=height, title=title, groups=(group,))
 
 
 def with_remark(scene: Scene, words: str) -> Scene:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass, replace
 
+from cjm_studio.export.legibility import WIDE_SLIDE_PT
+from cjm_studio.export.slides.chart_points import PointChart
 from cjm_studio.export.slides.charts import Chart
 from cjm_studio.export.slides.gluing import anchors_of
 from cjm_studio.export.slides.groups import group_xml
@@ -19,13 +21,17 @@ _NAMESPACES = (
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A slide to be made: `points_per_px` points of the slide are a pixel of the Scene."""
+    """A slide to be made: `points_per_px` points of the slide are a pixel of the Scene.
+
+    `room_pt` is the part of the slide, from its upper left corner, that charts may fill.
+    """
 
     scene: Scene
     points_per_px: float
     notes: str = ""
     tables: tuple[Table, ...] = ()
-    charts: tuple[Chart, ...] = ()
+    charts: tuple[Chart | PointChart, ...] = ()
+    room_pt: tuple[float, float] = WIDE_SLIDE_PT
 
 
 def shapes_xml(page: Page) -> str:

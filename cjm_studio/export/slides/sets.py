@@ -32,10 +32,15 @@ _REMARK_PX = 44.0
 
 @dataclass(frozen=True, slots=True)
 class Slides:
-    """Pages and the size of all of them in points."""
+    """Pages and the size of all of them in points; whether the first shows the whole and others its parts."""
 
     pages: tuple[Page, ...]
     size_pt: tuple[float, float] = WIDE_SLIDE_PT
+
+    @property
+    def has_overview(self) -> bool:
+        first = {group.subject.lane for group in self.pages[0].scene.groups}
+        return len(self.pages) == 1 or "remark" in first
 
 
 def slides_of(

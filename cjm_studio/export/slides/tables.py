@@ -1,9 +1,10 @@
 """Tables on slides: native ones, so that a figure can be changed and a row copied."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import ceil
 
+from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.markup import escape
 from cjm_studio.export.slides.paint import EMU_PER_POINT, fill_xml
 from cjm_studio.export.slides.widths import arial_width
@@ -12,9 +13,9 @@ from cjm_studio.layout import LIGHT, Theme
 TEXT_PT = 12.0
 _LINE_PT = TEXT_PT * 1.25
 _PADDING_PT = 6.0
-_LEFT_PT, _TOP_PT, _WIDTH_PT = 20.0, 56.0, 920.0
-# How high all rows may be on one slide, the head included.
-ROOM_PT = 460.0
+LEFT_PT, _TOP_PT = 20.0, 56.0
+# What is left under the rows of a slide.
+_FOOT_PT = 24.0
 _LONGEST_CELL = 240
 
 
@@ -31,11 +32,13 @@ class Table:
     shares: tuple[float, ...]
     figures: frozenset[int] = frozenset()
     theme: Theme = LIGHT
+    left_pt: float = LEFT_PT
+    width_pt: float = WIDE_SLIDE_PT[0] - 2 * LEFT_PT
 
     @property
     def widths_pt(self) -> tuple[float, ...]:
         whole = sum(self.shares)
-        return tuple(_WIDTH_PT * share / whole for share in self.shares)
+        return tuple(self.width_pt * share / whole for share in self.shares)
 
 
 def shortened(text: str) -> str:
@@ -44,13 +47,14 @@ def shortened(text: str) -> str:
     return words if len(words) <= _LONGEST_CELL else words[: _LONGEST_CELL - 1].rstrip() + "…"
 
 
-def split(table: Table) -> Iterator[Table]:
+def split(table: Table, slide_height_pt: float = WIDE_SLIDE_PT[1]) -> Iterator[Table]:
     """The table in parts that fit a slide each, the head on each."""
+    room = slide_height_pt - _TOP_PT - _FOOT_PT
     rows: list[tuple[str, ...]] = []
     used = head = _row_height(table.head, table.widths_pt)
     for row in table.rows:
         need = _row_height(row, table.widths_pt)
-        if rows and used + need > ROOM_PT:
+        if rows and used + need > room:
             yield _with_rows(table, rows)
             rows, used = [], head
         rows.append(row)
@@ -69,7 +73,7 @@ def table_xml(table: Table, shape_id: int) -> str:
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" name="{name}" descr="{name}"/>'
         '<p:cNvGraphicFramePr><a:graphicFrameLocks noGrp="1"/></p:cNvGraphicFramePr><p:nvPr/>'
-        f'</p:nvGraphicFramePr><p:xfrm><a:off x="{_emu(_LEFT_PT)}" y="{_emu(_TOP_PT)}"/>'
+        f'</p:nvGraphicFramePr><p:xfrm><a:off x="{_emu(table.left_pt)}" y="{_emu(_TOP_PT)}"/>'
         f'<a:ext cx="{sum(widths)}" cy="{_emu(height)}"/></p:xfrm><a:graphic>'
         '<a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/table">'
         f'<a:tbl><a:tblPr firstRow="1"/><a:tblGrid>{grid}</a:tblGrid>{"".join(rows)}</a:tbl>'
@@ -78,7 +82,7 @@ def table_xml(table: Table, shape_id: int) -> str:
 
 
 def _with_rows(table: Table, rows: Sequence[tuple[str, ...]]) -> Table:
-    return Table(table.name, table.head, tuple(rows), table.shares, table.figures, table.theme)
+    return replace(table, rows=tuple(rows))
 
 
 def _row_height(row: Sequence[str], widths_pt: Sequence[float]) -> float:

@@ -1,0 +1,112 @@
+"""How a chart looks on a slide: the fonts and colours of the picture beside it."""
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from cjm_studio.export.slides.charts import Chart, Series
+    from cjm_studio.layout import Theme
+
+TEXT_PT, TITLE_PT = 12.0, 14.0
+# The tone of what others are compared with.
+BACKGROUND = "background"
+# More figures than these would stand on each other.
+_MOST_LABELS = 8
+
+
+def dress(drawn: Any, chart: "Chart") -> None:
+    """Give a chart of PowerPoint's its title, legend, axes and colours."""
+    from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+
+    write_title(drawn, chart.name, chart.theme)
+    # A stack names its parts beside them; programs do not agree on how to leave one out of a legend.
+    drawn.has_legend = len(chart.series) > 1 and chart.look != "stack"
+    if drawn.has_legend:
+        drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
+    _dress_values(drawn.value_axis, chart)
+    drawn.category_axis.reverse_order = chart.look != "lines"
+    drawn.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+    drawn.category_axis.format.line.color.rgb = rgb(chart.theme.line_strong)
+    plot = drawn.plots[0]
+    if chart.look != "lines":
+        plot.gap_width = 45
+        plot.overlap = {"bars": -5, "stack": 100, "opposites": 100}[chart.look]
+    for series, painted in zip(plot.series, chart.series, strict=True):
+        _paint(series, painted, chart)
+
+
+def write_title(drawn: Any, title: str, theme: "Theme") -> None:
+    """The title and the type of everything in a chart."""
+    from pptx.util import Pt
+
+    drawn.font.size = Pt(TEXT_PT)
+    drawn.font.color.rgb = rgb(theme.ink)
+    drawn.has_title = True
+    drawn.chart_title.text_frame.text = title
+    drawn.chart_title.text_frame.paragraphs[0].runs[0].font.size = Pt(TITLE_PT)
+
+
+def _dress_values(axis: Any, chart: "Chart") -> None:
+    """The axis of values; where each bar says its own, it says nothing."""
+    axis.major_gridlines.format.line.color.rgb = rgb(chart.theme.line)
+    axis.format.line.fill.background()
+    axis.tick_labels.number_format = chart.number_format
+    axis.tick_labels.number_format_is_linked = False
+    if chart.ends:
+        axis.minimum_scale, axis.maximum_scale = chart.ends
+    if chart.look in ("bars", "opposites"):
+        axis.visible, axis.has_major_gridlines = False, False
+
+
+def _paint(series: Any, painted: "Series", chart: "Chart") -> None:
+    if chart.look == "lines":
+        _paint_line(series, painted, chart)
+        return
+    series.invert_if_negative = False
+    if not painted.tone:
+        series.format.fill.background()
+        return
+    series.format.fill.solid()
+    series.format.fill.fore_color.rgb = _colour(painted, chart.theme)
+    if chart.look != "stack":
+        from pptx.enum.chart import XL_LABEL_POSITION
+
+        _label(series, XL_LABEL_POSITION.OUTSIDE_END, chart)
+
+
+def _paint_line(series: Any, painted: "Series", chart: "Chart") -> None:
+    from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
+    from pptx.enum.dml import MSO_LINE
+    from pptx.util import Pt
+
+    colour = rgb(chart.theme.tone("expectation" if painted.is_limit else painted.tone).border)
+    series.smooth = False
+    series.format.line.color.rgb, series.format.line.width = colour, Pt(2.25)
+    if painted.is_limit:
+        series.format.line.dash_style, series.marker.style = MSO_LINE.DASH, XL_MARKER_STYLE.NONE
+        return
+    series.marker.format.fill.solid()
+    series.marker.format.fill.fore_color.rgb = series.marker.format.line.color.rgb = colour
+    if len(chart.categories) <= _MOST_LABELS:
+        _label(series, XL_LABEL_POSITION.ABOVE, chart)
+
+
+def _label(series: Any, position: Any, chart: "Chart") -> None:
+    from pptx.util import Pt
+
+    labels = series.data_labels
+    labels.show_value, labels.position = True, position
+    labels.number_format, labels.number_format_is_linked = chart.number_format, False
+    labels.font.size = Pt(TEXT_PT)
+    labels.font.color.rgb = rgb(chart.theme.ink)
+
+
+def _colour(painted: "Series", theme: "Theme") -> Any:
+    return rgb(theme.line_strong if painted.tone == BACKGROUND else theme.tone(painted.tone).border)
+
+
+def rgb(colour: str) -> Any:
+    """A colour as the library takes it."""
+    from pptx.dml.color import RGBColor
+
+    read: Any = RGBColor.from_string
+    return read(colour[1:])
