@@ -1,20 +1,32 @@
 """An event log over the map: which event is which touchpoint, what was designed, what people really did."""
 
 from cjm_studio.paths.overlay.conformance import Conformance, Deviation, conformance
+from cjm_studio.paths.overlay.heat import Heat, Spot, heat
 from cjm_studio.paths.overlay.laying import Overlay, lay_over
 from cjm_studio.paths.overlay.matching import Matching, match_events
+from cjm_studio.paths.overlay.observations import observations
+from cjm_studio.paths.overlay.observed import StageFigures, observed
 from cjm_studio.paths.overlay.suggestions import Suggestion, accepted, best_suggestions, suggest
+from cjm_studio.paths.overlay.times import Times, times
 
 __all__ = [
     "Conformance",
     "Deviation",
+    "Heat",
     "Matching",
     "Overlay",
+    "Spot",
+    "StageFigures",
     "Suggestion",
+    "Times",
     "accepted",
     "best_suggestions",
     "conformance",
+    "heat",
     "lay_over",
     "match_events",
+    "observations",
+    "observed",
     "suggest",
+    "times",
 ]
