@@ -38,7 +38,7 @@ class Authorship:
 
     def note(self, entry: Logged) -> None:
         """Learn from an act; bringing a record back makes nobody its author."""
-        for record_id in _added(entry):
+        for record_id in added_by(entry):
             self._authors.setdefault(record_id, entry.author)
 
     def lacks(self, entry: Logged) -> bool:
@@ -61,12 +61,13 @@ def first_authors(entries: Iterable[Logged]) -> dict[str, str]:
     """By record, who put it on the map first."""
     authors: dict[str, str] = {}
     for entry in entries:
-        for record_id in _added(entry):
+        for record_id in added_by(entry):
             authors.setdefault(record_id, entry.author)
     return authors
 
 
-def _added(entry: Logged) -> Iterator[str]:
+def added_by(entry: Logged) -> Iterator[str]:
+    """The records that an act put on the map; bringing one back is no such act."""
     return _added_by(entry.command) if entry.action == "do" else iter(())
 
 

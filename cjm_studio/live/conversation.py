@@ -13,6 +13,7 @@ from cjm_studio.live.frames import (
     History,
     Ping,
     Spotlight,
+    Times,
     act_id,
     is_act,
     read_frame,
@@ -21,7 +22,7 @@ from cjm_studio.live.greeting import greet
 from cjm_studio.live.guest import Guest
 from cjm_studio.live.leading import lead
 from cjm_studio.live.outgoing import Outgoing
-from cjm_studio.live.retelling import tell_history
+from cjm_studio.live.retelling import tell_history, tell_times
 from cjm_studio.live.rooms import Rooms
 from cjm_studio.live.visitor import Visitor
 from cjm_studio.live.writing import bye_frame, plain_text, refused_frame
@@ -110,6 +111,8 @@ class Conversation:
                 await lead(guest, frame)
             case History():
                 await tell_history(guest, frame)
+            case Times():
+                await tell_times(guest, frame)
             case _ if is_act(frame):
                 await act(guest, frame)
 

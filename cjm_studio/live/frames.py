@@ -98,6 +98,14 @@ class History(Frame):
     most: Annotated[int, Field(ge=1, le=MOST_ENTRIES)] = 50
 
 
+class Times(Frame):
+    """When were these records put on the map? What is no comment has no answer."""
+
+    type: Literal["times"]
+    id: ActId
+    records: Annotated[list[Annotated[str, Field(max_length=LONGEST_ID)]], Field(max_length=MOST_ENTRIES)]
+
+
 class Revert(Frame):
     """Take back one act, whoever did it: for whoever leads."""
 
@@ -131,7 +139,9 @@ class Ping(Frame):
 
 
 Act: TypeAlias = Do | Undo | Redo | Revert | Restore | KeepVersion
-AnyFrame = Annotated[Hello | Act | Here | Gather | Spotlight | History | Ping, Field(discriminator="type")]
+AnyFrame = Annotated[
+    Hello | Act | Here | Gather | Spotlight | History | Times | Ping, Field(discriminator="type")
+]
 ACTS = (Do, Undo, Redo, Revert, Restore, KeepVersion)
 _FRAME: TypeAdapter[Frame] = TypeAdapter(AnyFrame)
 

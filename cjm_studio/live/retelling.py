@@ -1,4 +1,7 @@
-"""The history of a journey or of one record, a page at a time, the newest act first."""
+"""The history of a journey or of one record, a page at a time, the newest act first.
+
+When comments were made is told for many at once.
+"""
 
 from collections.abc import Iterator
 from datetime import UTC
@@ -6,7 +9,8 @@ from typing import Any
 
 from cjm_studio.commands import describe
 from cjm_studio.errors import StoreError
-from cjm_studio.live.frames import History
+from cjm_studio.live.authorship import added_by
+from cjm_studio.live.frames import History, Times
 from cjm_studio.live.guest import Guest
 from cjm_studio.live.redaction import Reader
 from cjm_studio.live.writing import plain_text, public_id, refused_frame
@@ -28,6 +32,35 @@ async def tell_history(guest: Guest, frame: History) -> None:
     written = [_written(entry, reader, names, guest.language) for entry in entries]
     head = {"type": "history", "id": frame.id, "record": frame.record}
     guest.outgoing.answer(plain_text(head | {"entries": written, "more": more}))
+
+
+async def tell_times(guest: Guest, frame: Times) -> None:
+    """Answer with the moments in which comments were made, or say why there are none."""
+    await guest.turn()
+    room, wanted = guest.room, frozenset(frame.records)
+    try:
+        times = await room.shelf.ask(lambda store: _times(store, room.journey_id, wanted))
+    except StoreError as error:
+        guest.outgoing.answer(refused_frame(frame.id, error.told(guest.language)))
+        return
+    guest.outgoing.answer(plain_text({"type": "times", "id": frame.id, "times": times}))
+
+
+def _times(store: Store, journey_id: str, wanted: frozenset[str]) -> dict[str, str]:
+    """By comment, when it was made. The log is read back only until all are found."""
+    found: dict[str, str] = {}
+    for entry in _backwards(store, journey_id, store.revision(journey_id)):
+        for record_id in wanted.intersection(added_by(entry)):
+            if _is_comment(entry, record_id):
+                found[record_id] = _moment(entry)
+        if found.keys() == wanted:
+            break
+    return found
+
+
+def _is_comment(entry: Logged, record_id: str) -> bool:
+    _, after = entry.change.records.get(record_id, (None, None))
+    return after is not None and after.kind == "comment"
 
 
 def _page(store: Store, journey_id: str, frame: History) -> tuple[list[Logged], bool]:
@@ -64,7 +97,11 @@ def _written(entry: Logged, reader: Reader, names: dict[str, str], language: str
         "revision": entry.revision,
         "by": public_id(entry.author) if is_told else "",
         "name": names.get(entry.author, "") if is_told else "",
-        "at": entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ"),
+        "at": _moment(entry),
         "action": entry.action,
         "label": describe(entry, language),
     }
+
+
+def _moment(entry: Logged) -> str:
+    return entry.at.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")

@@ -10,6 +10,7 @@ from cjm_studio.store import Store
 from tests.app.studio import Studio
 from tests.browser.board import BoardVisit, named
 from tests.browser.visit import Visit, visiting
+from tests.small_journeys import adding, linking
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -48,6 +49,19 @@ def test_a_comment_is_a_badge_on_the_card_of_everybody(
     expect(threads(colleague).locator(".remark-time")).not_to_be_empty()
     (comment,) = kept.journey(trip).journey.all_of(Comment)
     assert comment.text == "Проверим на записях"
+
+
+def test_the_times_of_all_open_comments_are_asked_for_at_once(visit: Visit, kept: Store, trip: str) -> None:
+    for number in range(3):
+        kept.commit(trip, adding("comment", f"said-{number}", text="Да"), author="boris")
+        kept.commit(trip, linking("about", f"said-{number}", "desk"), author="boris")
+    sent: list[str] = []
+    visit.page.on("websocket", lambda socket: socket.on("framesent", lambda frame: sent.append(str(frame))))
+    board = named(visit, trip, "Анна")
+    board.page.get_by_role("button", name="Open comments: 3").click()
+    for time in board.page.locator(".open-comment .remark-time").all():
+        expect(time).not_to_be_empty()
+    assert len([frame for frame in sent if '"times"' in frame]) == 1
 
 
 def test_a_comment_is_answered_resolved_and_opened_again(board: BoardVisit, colleague: BoardVisit) -> None:

@@ -39,6 +39,7 @@ ACT = "0" * 32
         ('{"type":"spotlight"}', "spotlight.on"),
         ('{"type":"spotlight","on":1}', "spotlight.on"),
         ('{"type":"history"}', "history.id"),
+        ('{"type":"times","id":"' + ACT + '","records":"all"}', "times.records"),
         ('{"type":"history","id":"' + ACT + '","most":201}', "history.most"),
         ('{"type":"history","id":"' + ACT + '","most":0}', "history.most"),
         ('{"type":"history","id":"' + ACT + '","before":-1}', "history.before"),
@@ -103,7 +104,9 @@ PLAIN: some.SearchStrategy[Any] = some.recursive(
 
 
 @given(
-    some.sampled_from(["hello", "do", "undo", "here", "ping", "gather", "history", "restore", "version", ""]),
+    some.sampled_from(
+        ["hello", "do", "undo", "here", "ping", "gather", "history", "times", "restore", "version", ""]
+    ),
     some.dictionaries(
         some.sampled_from(["id", "command", "since", "name", "cell", "n", "base", "revision"]), PLAIN
     ),

@@ -6,7 +6,7 @@ from uuid import uuid4
 
 import pytest
 
-from cjm_studio.commands import Move, Set
+from cjm_studio.commands import Move, Remove, Set
 from cjm_studio.store import Store
 from tests.live.house import House, Said, Tab
 from tests.live.house import house as open_house
@@ -62,6 +62,17 @@ def test_the_history_of_a_record_is_its_changes_and_its_ways(house: House) -> No
     told = history(house.enter(), record="joy")
     assert (told["record"], told["more"]) == ("joy", False)
     assert [entry["revision"] for entry in told["entries"]] == [3, 1]
+
+
+def test_the_times_of_comments_are_told_in_one_answer(house: House) -> None:
+    for number in range(3):
+        house.store.commit("trip", adding("comment", f"said-{number}", text="Да"), author="boris")
+    house.store.commit("trip", Remove(record="said-1"), author="boris")
+    house.store.undo("trip", author="boris")
+    moments = [f"{entry.at:%Y-%m-%dT%H:%M:%SZ}" for entry in house.store.history("trip")[:3]]
+    anna = house.enter()
+    times = ask(anna, "times", "times", records=["said-0", "said-1", "said-2", "desk", "nobody"])["times"]
+    assert times == {f"said-{number}": moment for number, moment in enumerate(moments)}
 
 
 def test_an_act_of_anybody_can_be_taken_back_by_whoever_leads(house: House) -> None:

@@ -1,6 +1,7 @@
 /** Who said something, and when. */
 
 import { write } from "./elements.js";
+import { newCommandId } from "./ids.js";
 
 const HEX = /^#[0-9a-f]{6}$/iu;
 
@@ -25,17 +26,23 @@ export function timeOf(at, language) {
   return new Intl.DateTimeFormat(language, how).format(moment);
 }
 
-/** When comments were written: the room is asked once for each. */
+/** Of how many comments the room is asked at once. */
+const MOST_ASKED = 200;
+
+/** When comments were written: the room is asked once for all that are looked at together. */
 export class RemarkTimes {
   /** @param {import("./board.js").Board} board */
   constructor(board) {
     this._board = board;
     this._times = new Map();
+    /** @type {Map<string, string[]>} comments by the question that was asked about them */
     this._asked = new Map();
+    /** @type {Set<string>} those that the next question is about */
+    this._wanted = new Set();
   }
 
   isAsked(id) {
-    return [...this._asked.values()].includes(id);
+    return this._wanted.has(id) || [...this._asked.values()].some((ids) => ids.includes(id));
   }
 
   /** ISO time of a comment; "" or undefined while it is not known. */
@@ -47,17 +54,26 @@ export class RemarkTimes {
   _ask(id) {
     const { connection, document } = this._board;
     if (!connection.online || !document.isDurable(id) || this.isAsked(id)) return;
-    const asked = `when-${this._asked.size}-${id}`.slice(0, 64);
-    this._asked.set(asked, id);
-    connection.send({ type: "history", id: asked, record: id, most: 50 });
+    if (!this._wanted.size) queueMicrotask(() => this._send());
+    this._wanted.add(id);
+  }
+
+  _send() {
+    const wanted = [...this._wanted];
+    this._wanted.clear();
+    for (let first = 0; first < wanted.length; first += MOST_ASKED) {
+      const [id, records] = [newCommandId(), wanted.slice(first, first + MOST_ASKED)];
+      this._asked.set(id, records);
+      this._board.connection.send({ type: "times", id, records });
+    }
   }
 
   hear(message) {
     if (message.type === "welcome" || message.type === "resync") this._asked.clear();
-    const id = message.type === "history" ? this._asked.get(message.id) : undefined;
-    if (!id) return;
+    const ids = message.type === "times" || message.type === "refused" ? this._asked.get(message.id) : undefined;
+    if (!ids) return;
     this._asked.delete(message.id);
-    this._times.set(id, message.entries.at(-1)?.at ?? "");
+    for (const id of ids) this._times.set(id, message.times?.[id] ?? "");
     this._board.schedule();
   }
 }
