@@ -49,6 +49,15 @@ def _add_sizes(parser: argparse.ArgumentParser, say: Say) -> None:
         help=say("as many slides as it takes to read every word, one overview, or a poster (auto)"),
     )
     parser.add_argument(
+        "--figures",
+        metavar="LIST",
+        default="all",
+        help=say(
+            "slides of figures in a map's auto set: funnel,waterfall,sensitivity,expectations,matrix,"
+            "hypotheses,metrics,maturity; or none (all)"
+        ),
+    )
+    parser.add_argument(
         "--paper",
         choices=PAPERS,
         default="fit",

@@ -7,6 +7,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered, languages_offered
+from cjm_studio.app.export_figures import draw_figures
 from cjm_studio.export import COMPARISON, EXPORTERS, PAPERS, SLIDE_SETS, Options, SlideSet, lanes_of
 from cjm_studio.layout import THEMES, VIEWS, MapOptions
 from cjm_studio.model import Journey, Persona, stages
@@ -145,6 +146,8 @@ def _draw_sizes(names: tuple[str, ...], options: Options) -> Options:
         options = replace(options, paper=paper)
     if "pptx" in names or options.paper != "fit":
         options = replace(options, slides=_draw_slides())
+    if "pptx" in names and options.slides == "auto" and options.view == "map":
+        options = replace(options, figures=draw_figures())
     return options
 
 

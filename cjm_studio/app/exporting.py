@@ -53,7 +53,7 @@ def _formats(listed: str) -> list[str]:
 
 def _options(wanted: Namespace, journey: Journey) -> "Options":
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import Options, stages_in
+    from cjm_studio.export import Options, figures_in, stages_in
     from cjm_studio.layout import THEMES, MapOptions
 
     return Options(
@@ -73,6 +73,7 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
         view=wanted.view,
         against=find_journey(wanted.against, wanted.store) if wanted.against else None,
         slides=wanted.slides,
+        figures=figures_in(wanted.figures),
         width_px=wanted.width,
         paper=wanted.paper,
         template=_content(wanted.template),

@@ -3,7 +3,7 @@
 from cjm_studio.export.drawings import COMPARISON, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.legibility import Legibility, legibility
-from cjm_studio.export.options import PAPERS, SLIDE_SETS, Options, SlideSet, stages_in
+from cjm_studio.export.options import FIGURES, PAPERS, SLIDE_SETS, Options, SlideSet, figures_in, stages_in
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
@@ -17,6 +17,7 @@ from cjm_studio.export.write import write_atomically, write_new
 __all__ = [
     "COMPARISON",
     "EXPORTERS",
+    "FIGURES",
     "MEDIA_TYPES",
     "PAPERS",
     "SLIDE_SETS",
@@ -31,6 +32,7 @@ __all__ = [
     "export_to",
     "exported",
     "exported_together",
+    "figures_in",
     "file_name",
     "lanes_of",
     "largest_scale",

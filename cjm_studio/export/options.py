@@ -77,6 +77,21 @@ def stages_in(spoken: str, journey: Journey) -> tuple[str, ...]:
     return tuple(ids[number - 1] for number in sorted(chosen))
 
 
+def figures_in(spoken: str) -> tuple[str, ...]:
+    """The figures named with commas: all for "all", none for "none". Raises ExportError for an unknown one."""
+    names = {name.strip() for name in spoken.split(",") if name.strip()}
+    if names <= {"all"}:
+        return FIGURES
+    unknown = names - {*FIGURES, "none"}
+    if unknown:
+        raise ExportError(
+            "There are no figures '{name}'. Choose from: {known}; or all, or none.",
+            name=min(unknown)[:40],
+            known=", ".join(FIGURES),
+        )
+    return tuple(name for name in FIGURES if name in names)
+
+
 def paper_size_pt(paper: str) -> tuple[float, float] | None:
     """Width and height of a sheet in points; None for "fit", a sheet as large as the picture.
 

@@ -53,7 +53,7 @@ def _dress_values(axis: Any, chart: "Chart") -> None:
     axis.tick_labels.number_format_is_linked = False
     if chart.ends:
         axis.minimum_scale, axis.maximum_scale = chart.ends
-    if chart.look in ("bars", "opposites"):
+    if chart.look != "lines":
         axis.visible, axis.has_major_gridlines = False, False
 
 
