@@ -107,14 +107,15 @@ class _Going:
             return self.reached(number) & (self._overlay.visits.outcomes > 0)
         if (self._stage_of > number).any():
             return self._onward(number, self._at > number, set(way.aside) - set(way.ahead))
-        if way.back and not way.ahead:
-            return self._onward(number, np.isin(self._at, sorted(way.back)), set())
+        returning = sorted(target for target in {*way.ahead, *way.back} if target <= number)
+        if returning:
+            return self._onward(number, np.isin(self._at, returning), set())
         if len(inside) > 1:
             return self._with(self._overlay.alignment.came == inside[-1])
         return None
 
     def _onward(self, number: int, wanted: "Flags", aside: set[int]) -> "Flags":
-        """The paths that, after they first met the stage, make a wanted visit, the first of them not aside."""
+        """The paths that make a wanted visit after they first met the stage, the first one not aside."""
         import numpy as np
 
         places = np.arange(len(self._path))
