@@ -55,7 +55,7 @@ class _Slot:
         # The key names the stored value: when that changes elsewhere (undo, another window) the widget is a
         # new one and shows it, instead of holding on to what was typed before.
         mark = blake2b(repr(self.value).encode("utf-8", "replace"), digest_size=4).hexdigest()
-        self.key = f"{record.id}.{field.name}.{mark}"
+        self.key = f"{record.id}.{field.name}.{mark}{session.asked_times() or ''}"
         self._record_id = record.id
 
     def saving(self, convert: Callable[[Any], Any]) -> dict[str, Any]:

@@ -3,6 +3,7 @@
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.asking import draw_asking
 from cjm_studio.layout import DARK, LIGHT, Theme
 
 
@@ -11,6 +12,7 @@ def draw_bar(title: str, tag: str) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
         st.markdown(f"### {title}" + (f"  :blue-badge[{session.plain(tag)}]" if tag else ""), width="content")
         draw_language_switch()
+    draw_asking()
 
 
 def draw_nothing_open(title: str) -> None:

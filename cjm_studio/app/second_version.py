@@ -28,6 +28,8 @@ class SecondVersion:
 def save_field(record_id: str, field: str, seen: Any, value: Any) -> None:
     """Set a field. A long text that is no more the one `seen` stays, and the writer gets his own back."""
     command = Set(item=record_id, values={field: value})
+    if session.asks_first(command):
+        return
 
     def check(_: Command, journey: Journey) -> None:
         _refuse_second_version(journey.records.get(record_id), field, seen, value)

@@ -11,7 +11,7 @@ import streamlit as st
 
 from cjm_studio.app.gate import AUTHOR_COOKIE
 from cjm_studio.app.keeping import shared_store
-from cjm_studio.commands import Command, Entry, describe
+from cjm_studio.commands import Command, Entry, delivered_untested, describe, may_deliver
 from cjm_studio.errors import CjmError
 from cjm_studio.language import LANGUAGES, Say, translator
 from cjm_studio.model import without_hidden
@@ -113,10 +113,33 @@ def attempt(act: Callable[[], Any]) -> Any:
         return None
 
 
-def commit(command: Command) -> Committed | None:
-    """One act of this author on the open journey; None and a message when it is refused."""
+def commit(command: Command, *, is_sure: bool = False) -> Committed | None:
+    """One act of this author on the open journey; None and a message when it is refused.
+
+    Also None when it would deliver what no customer was asked about: then it waits for an answer, unless
+    the author `is_sure`.
+    """
+    if not is_sure and asks_first(command):
+        return None
     done: Committed | None = attempt(lambda: store().commit(journey_id(), command, author=author()))
     return done
+
+
+def asks_first(command: Command) -> bool:
+    """Whether this act would deliver something untested; then the page asks about it (`asking`)."""
+    if not may_deliver(command):
+        return False
+    untested = attempt(lambda: delivered_untested(store().journey(journey_id()).journey, command))
+    if untested:
+        st.session_state["waiting-act"] = command
+        # Widgets with what was wanted in them are made anew: they show what is stored.
+        st.session_state["asked-times"] = asked_times() + 1
+    return bool(untested)
+
+
+def asked_times() -> int:
+    """How often a question was asked in this visit: a part of the keys of widgets."""
+    return int(st.session_state.get("asked-times", 0))
 
 
 def act(command: Command) -> None:

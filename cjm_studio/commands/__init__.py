@@ -19,8 +19,10 @@ from cjm_studio.commands.history import Action, Entry, next_redo, next_undo, rev
 from cjm_studio.commands.places import holder_kinds, place_link, siblings
 from cjm_studio.commands.returns import Restore, Revert, read_logged
 from cjm_studio.commands.roles import VIEWER_ONLY, Locks, Role, locks_of, refusal
+from cjm_studio.commands.untested import DELIVERED, delivered_untested, is_tested, may_deliver
 
 __all__ = [
+    "DELIVERED",
     "EVERYTHING",
     "IN_SCOPE",
     "VIEWER_ONLY",
@@ -41,10 +43,13 @@ __all__ = [
     "Unlink",
     "apply",
     "change_of",
+    "delivered_untested",
     "describe",
     "dots",
     "holder_kinds",
+    "is_tested",
     "locks_of",
+    "may_deliver",
     "next_redo",
     "next_undo",
     "place_link",

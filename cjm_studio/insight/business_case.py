@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from typing import TypeVar
 
+from cjm_studio.commands import DELIVERED, is_tested
 from cjm_studio.insight.effects import Ground
-from cjm_studio.insight.hypotheses import DELIVERED, HypothesisMoney, draws, hypotheses, is_tested
+from cjm_studio.insight.hypotheses import HypothesisMoney, draws, hypotheses
 from cjm_studio.insight.two_languages import MetricLine, metric_line
 from cjm_studio.model import Actor, Evidence, Hypothesis, Journey, Metric, PainPoint, Record, Test
 

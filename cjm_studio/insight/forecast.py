@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
+from cjm_studio.commands import DELIVERED
 from cjm_studio.insight.effects import NoMoneyError, change_in
-from cjm_studio.insight.hypotheses import DEAD, DELIVERED
+from cjm_studio.insight.hypotheses import DEAD
 from cjm_studio.insight.rates import current
 from cjm_studio.model import Hypothesis, Journey, Metric
 

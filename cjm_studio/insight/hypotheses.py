@@ -3,10 +3,11 @@
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, TypeAlias
 
+from cjm_studio.commands import DELIVERED, is_tested
 from cjm_studio.insight.effects import LIFETIMES, Ground, NoMoneyError, lifetime_money, money_of
 from cjm_studio.insight.remark import Remark
 from cjm_studio.language import N_
-from cjm_studio.model import Hypothesis, Journey, Metric, Test
+from cjm_studio.model import Hypothesis, Journey, Metric
 
 if TYPE_CHECKING:
     import numpy as np
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
     Numbers: TypeAlias = NDArray[np.float64]
 
-DELIVERED = frozenset({"delivery", "rollout", "support"})
 DEAD = frozenset({"rejected", "not_launched"})
 DRAWS = 10_000
 SEED = 7
@@ -88,12 +88,6 @@ def untested_share(journey: Journey) -> float | None:
     if not delivered:
         return None
     return sum(not is_tested(journey, each.id) for each in delivered) / len(delivered)
-
-
-def is_tested(journey: Journey, hypothesis_id: str) -> bool:
-    """Whether there is a test with customers."""
-    tests = [journey.records.get(link.target) for link in journey.out(hypothesis_id, "tested_by")]
-    return any(isinstance(test, Test) and test.with_customers for test in tests)
 
 
 def _valued(ground: Ground, hypothesis: Hypothesis) -> HypothesisMoney:

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from cjm_studio.app.money.case_words import case_markdown, case_sections
-from cjm_studio.app.money.conveyor_cards import STATUSES, conveyor, needs_asking
+from cjm_studio.app.money.conveyor_cards import STATUSES, conveyor
 from cjm_studio.app.money.hypothesis_lists import due, legs, ranked, spots, without_effort
 from cjm_studio.app.money.language_rows import language_rows
 from cjm_studio.app.money.linking import added, linked_with, relinked
@@ -52,13 +52,6 @@ def test_a_card_without_money_says_so_and_an_untested_delivery_is_marked() -> No
     journey = after(path(50.0), adding("hypothesis", "h", "s0", status="delivery"))
     (card,) = next(column for column in conveyor(journey, valued(journey), "en") if column["cards"])["cards"]
     assert (card["money"], card["range"], card["isUntested"]) == ("no money stated", "", True)
-
-
-@pytest.mark.parametrize(("status", "asks"), [("testing", False), ("delivery", True), ("support", True)])
-def test_delivery_without_a_test_asks_first(status: str, asks: bool) -> None:
-    assert needs_asking(bet(), "h", status) == asks
-    assert not needs_asking(after(bet(), *TESTED), "h", status)
-    assert not needs_asking(bet(status="rollout"), "h", status)
 
 
 def test_the_case_says_the_sum_the_forecast_and_what_is_missing() -> None:

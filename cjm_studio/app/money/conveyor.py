@@ -7,7 +7,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.component_parts import TABLE_PARTS, colours
-from cjm_studio.app.money.conveyor_cards import STATUSES, needs_asking
+from cjm_studio.app.money.conveyor_cards import STATUSES
 from cjm_studio.commands import Set
 from cjm_studio.layout import Theme
 from cjm_studio.model import Hypothesis
@@ -35,25 +35,12 @@ def draw_conveyor(columns: list[dict[str, Any]], theme: Theme) -> None:
         on_moved_change=_move,
         on_opened_change=_open,
     )
-    draw_asking()
-
-
-def draw_asking() -> None:
-    """Ask about a move that waits for an answer, once."""
-    waiting = st.session_state.pop("conveyor-asking", None)
-    if waiting:
-        _ask(*waiting)
 
 
 def move_along(hypothesis_id: str, status: str) -> None:
-    """Give a hypothesis another status; into delivery untested only after a question (`draw_asking`)."""
-    journey = session.store().journey(session.journey_id()).journey
-    record = journey.records.get(hypothesis_id)
-    if not isinstance(record, Hypothesis) or status not in STATUSES or record.status == status:
-        return
-    if needs_asking(journey, hypothesis_id, status):
-        st.session_state["conveyor-asking"] = (hypothesis_id, status, record.change)
-    else:
+    """Give a hypothesis another status; into delivery untested only after a question (`session.commit`)."""
+    record = session.store().journey(session.journey_id()).journey.records.get(hypothesis_id)
+    if isinstance(record, Hypothesis) and status in STATUSES and record.status != status:
         session.commit(Set(item=hypothesis_id, values={"status": status}))
 
 
@@ -76,28 +63,6 @@ def _move() -> None:
         done = move["number"]
         move_along(str(move["id"]), str(move["status"]))
     st.session_state["conveyor-heard"] = f"{sent.get('client')}:{done}"
-
-
-@st.dialog(" ", width="small")
-def _ask(hypothesis_id: str, status: str, change: str) -> None:
-    say = session.say()
-    st.markdown(f"### {say('No customer was asked')}")
-    st.markdown(f"**{session.plain(change[:200] or say('no name'))}**")
-    st.caption(
-        say(
-            "It goes into delivery without a test with customers: everybody in the room agrees, and the "
-            "customer was not in the room. You may move it; it stays marked until there is such a test."
-        )
-    )
-    with st.container(horizontal=True):
-        if st.button(
-            say("Open it and add a test"), key="ask-test", type="primary", icon=":material/science:"
-        ):
-            session.select(hypothesis_id)
-            st.rerun()
-        if st.button(say("Move it untested"), key="ask-move"):
-            session.commit(Set(item=hypothesis_id, values={"status": status}))
-            st.rerun()
 
 
 def _words() -> dict[str, str]:

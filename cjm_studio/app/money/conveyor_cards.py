@@ -2,8 +2,9 @@
 
 from typing import Any, get_args
 
+from cjm_studio.commands import DELIVERED, is_tested
 from cjm_studio.figures.charts import money
-from cjm_studio.insight.hypotheses import DEAD, DELIVERED, HypothesisMoney, is_tested
+from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney
 from cjm_studio.language import number, option_label, translator
 from cjm_studio.model import Hypothesis, Journey, Metric, Test
 
@@ -64,14 +65,3 @@ def range_words(journey: Journey, worth: HypothesisMoney, language: str) -> str:
         return ""
     low = money(worth.low, "", language)
     return f"{low} … {money(worth.high, journey.head.currency, language)}"
-
-
-def needs_asking(journey: Journey, hypothesis_id: str, status: str) -> bool:
-    """Whether this move takes a hypothesis into delivery that no customer was asked about."""
-    record = journey.records.get(hypothesis_id)
-    return (
-        isinstance(record, Hypothesis)
-        and status in DELIVERED
-        and record.status not in DELIVERED
-        and not is_tested(journey, hypothesis_id)
-    )

@@ -6,14 +6,13 @@ from cjm_studio.app import session
 from cjm_studio.app.form import draw_field
 from cjm_studio.app.form_fields import fit_text
 from cjm_studio.app.money.case_words import payback_words, trial_words
-from cjm_studio.app.money.conveyor import draw_asking, move_along
-from cjm_studio.app.money.conveyor_cards import STATUSES, money_words, range_words
+from cjm_studio.app.money.conveyor_cards import money_words, range_words
 from cjm_studio.app.money.linking import added, draw_link_choice, draw_link_choices
 from cjm_studio.app.money.money_words import PERIODS
 from cjm_studio.app.money.remarks import draw_remarks
 from cjm_studio.insight.business_case import BusinessCase
-from cjm_studio.language import field_label, kind_label, option_label
-from cjm_studio.model import Evidence, Hypothesis, Journey, Record
+from cjm_studio.language import kind_label, option_label
+from cjm_studio.model import Evidence, Journey, Record
 
 
 def draw_card(journey: Journey, case: BusinessCase) -> None:
@@ -45,34 +44,12 @@ def _draw_state(journey: Journey, case: BusinessCase) -> None:
     say, record = session.say(), case.hypothesis
     if case.is_delivered_untested:
         st.markdown(f":red[:material/error: {say('It is being delivered and no customer was asked.')}]")
-    _draw_status(record)
+    draw_field(record, "status")
     draw_link_choice(journey, record, "owned_by", "actor", say("Who answers for it"))
     places = [*case.places, *case.pains]
     if places:
         named = ", ".join(_named(place) for place in places)
         st.caption(session.plain(say("Belongs to: {places}", places=named)))
-
-
-def _draw_status(record: Hypothesis) -> None:
-    """The place on the conveyor, under the same rule as there: delivery without a test is asked about."""
-    language = session.language()
-    asked = int(st.session_state.get("status-asked", 0))
-    key = f"{record.id}.status.{record.status}.{asked}"
-
-    def save() -> None:
-        wanted = st.session_state[key]
-        st.session_state["status-asked"] = asked + 1  # whatever is answered, the field shows what is stored
-        move_along(record.id, wanted)
-
-    st.selectbox(
-        field_label("status", language),
-        STATUSES,
-        index=STATUSES.index(record.status),
-        format_func=lambda status: option_label(status, language),
-        key=key,
-        on_change=save,
-    )
-    draw_asking()
 
 
 def _named(record: Record) -> str:

@@ -4,8 +4,9 @@ from datetime import date
 from typing import Any
 
 from cjm_studio.app.money.conveyor_cards import money_words, range_words
+from cjm_studio.commands import DELIVERED, is_tested
 from cjm_studio.figures.charts import Leg, Spot, money
-from cjm_studio.insight.hypotheses import DEAD, DELIVERED, HypothesisMoney, is_tested
+from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney
 from cjm_studio.language import N_, number, option_label, translator
 from cjm_studio.model import Hypothesis, Journey, Opportunity, Solution
 

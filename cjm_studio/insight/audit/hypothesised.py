@@ -3,9 +3,10 @@
 from collections.abc import Iterator
 from datetime import date
 
+from cjm_studio.commands import DELIVERED, is_tested
 from cjm_studio.insight.audit.evidence import SEVERE
 from cjm_studio.insight.audit.finding import Finding, Ground, Look, Rule
-from cjm_studio.insight.hypotheses import DEAD, DELIVERED, is_tested
+from cjm_studio.insight.hypotheses import DEAD
 from cjm_studio.language import N_
 from cjm_studio.model import Hypothesis, Journey, PainPoint, Stage
 

@@ -4,13 +4,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 
+from cjm_studio.commands import is_tested
 from cjm_studio.export.slides.chart_points import WIDTH_SHARE, PointChart, Spot
 from cjm_studio.export.slides.charts import Chart, Series
 from cjm_studio.export.slides.summaries.amounts import money_format
 from cjm_studio.export.slides.summaries.summary import Source, Summary
 from cjm_studio.export.slides.tables import LEFT_PT, Table, shortened, split
 from cjm_studio.figures.charts import money
-from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney, hypotheses, is_tested
+from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney, hypotheses
 from cjm_studio.language import field_label, kinds_label, number, option_label
 from cjm_studio.model import Hypothesis
 
