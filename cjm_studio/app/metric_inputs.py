@@ -10,7 +10,7 @@ from cjm_studio.app.form_fields import fit_text
 from cjm_studio.commands import Set
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.insight.own_metrics import counted, formula_names
-from cjm_studio.language import number
+from cjm_studio.language import field_label, number
 from cjm_studio.model import Metric, MetricInput, Record
 
 LARGEST = 1e15
@@ -18,15 +18,16 @@ LARGEST = 1e15
 
 def draw_inputs(record: Record) -> None:
     """A row for each name, saved when it is left; then the value, or what is wrong, in words."""
-    if not isinstance(record, Metric) or record.metric_kind != "custom":
+    if not isinstance(record, Metric) or (record.metric_kind != "custom" and not record.inputs):
         return
     say = session.say()
+    st.caption(field_label("inputs", session.language()))
     try:
         names = formula_names(record)
     except CommandRefusedError as error:
         _complain(error)
         return
-    if not names:
+    if not names and not record.inputs:
         st.caption(say("Write a formula over named inputs, for example: solved / contacts * 100"))
     used = {each.name: each for each in record.inputs}
     for name in dict.fromkeys((*names, *used)):

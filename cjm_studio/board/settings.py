@@ -8,6 +8,7 @@ from cjm_studio.board.lanes import board_lanes
 from cjm_studio.board.link_table import board_links
 from cjm_studio.board.signs import CONVEYOR, TOOL_ICONS
 from cjm_studio.board.wording import board_words, option_words
+from cjm_studio.commands import DELIVERED
 from cjm_studio.layout import Theme, glyphs, icons
 from cjm_studio.model import LINK_RULES, PLACED_BY
 
@@ -41,6 +42,7 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
         "cause_icons": glyphs.CAUSE_ICONS,
         "metric_names": glyphs.SHORT_NAMES,
         "conveyor": CONVEYOR,
+        "delivered": sorted(DELIVERED),
         "options": option_words(language),
         "words": board_words(language),
         "facilitation": facilitation(language),

@@ -53,6 +53,7 @@ _WORDS = {
     "too_much": N_("This is too much at once. Paste it in parts."),
     "undo": N_("Undo"),
     "unfold": N_("Open this lane"),
+    "untested": N_("untested"),
     "your_name": N_("Your name"),
     "zoom": N_("Zoom"),
 }

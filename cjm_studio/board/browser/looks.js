@@ -63,6 +63,9 @@ const FACTS = {
   hypothesis(record, journey, data) {
     const place = data.conveyor.indexOf(record.status ?? "idea");
     const facts = [{ dots: place + 1, of: place < 0 ? 0 : data.conveyor.length, text: data.options[record.status ?? "idea"] }];
+    if (data.delivered.includes(record.status) && !isTested(record, journey)) {
+      facts.push({ icon: "warning", tone: "bad", text: data.words.untested });
+    }
     const effect = record.effect_likely ?? record.effect_high ?? record.effect_low;
     if (typeof effect === "number") {
       facts.push({ tone: "money", text: withUnit(signed(effect, data.language), record.effect_unit ?? "") });
@@ -70,6 +73,11 @@ const FACTS = {
     return facts;
   },
 };
+
+/** Whether a customer was asked; it is the rule of the commands that nothing is delivered else without a mark. */
+function isTested(record, journey) {
+  return journey.out(record.id, "tested_by").some((link) => journey.records.get(link.target)?.with_customers);
+}
 
 /** From the baseline to the target, as far as they are known. */
 function measured({ baseline, target, unit = "%" }, language) {
