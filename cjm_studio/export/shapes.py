@@ -1,19 +1,21 @@
 """Every kind of shape of a Scene as SVG elements."""
 
 import math
+from base64 import b64encode
 from collections.abc import Callable
 from functools import lru_cache
 from hashlib import blake2s
 from typing import Any
 
 from cjm_studio.export.lettering import draw_text
-from cjm_studio.export.markup import attributes, colour, number
+from cjm_studio.export.markup import attributes, colour, escape, number
 from cjm_studio.layout import (
     Box,
     Dot,
     DotShape,
     Gradient,
     Icon,
+    Image,
     Path,
     PathStep,
     Shape,
@@ -45,6 +47,8 @@ def draw_definition(shape: Shape) -> str:
         return _define_icon(shape.name)
     if isinstance(shape, Path) and isinstance(shape.fill, Gradient):
         return _define_gradient(shape.fill)
+    if isinstance(shape, Image):
+        return define_clip(shape)
     return ""
 
 
@@ -125,10 +129,35 @@ def _draw_icon(icon: Icon) -> str:
     return f'<use xlink:href="#{_icon_id(icon.name)}" transform="{place}"{_fill(icon.fill)}/>'
 
 
+def define_clip(image: Image) -> str:
+    """The outline within which a picture is shown."""
+    return (
+        f'<clipPath id="{_clip_id(image)}">{_draw_box(Box(image.rect, image.radius, "#000000"))}</clipPath>'
+    )
+
+
+def _clip_id(image: Image) -> str:
+    rect = image.rect
+    place = f"{rect.x:.2f} {rect.y:.2f} {rect.width:.2f} {rect.height:.2f} {image.radius:.2f}"
+    return "clip-" + blake2s(place.encode(), digest_size=6).hexdigest()
+
+
+def draw_image(image: Image) -> str:
+    """The whole picture, shown as far as its outline reaches."""
+    rect, source = image.whole, b64encode(image.content.data).decode()
+    name = f' role="img" aria-label="{escape(image.alt)}"' if image.alt else ""
+    return (
+        f'<g clip-path="url(#{_clip_id(image)})"><image x="{number(rect.x)}" y="{number(rect.y)}" '
+        f'width="{number(rect.width)}" height="{number(rect.height)}" preserveAspectRatio="none"{name} '
+        f'xlink:href="data:{image.content.media};base64,{source}"/></g>'
+    )
+
+
 _PENS: dict[type[Shape], Callable[[Any], str]] = {
     Box: _draw_box,
     Path: _draw_path,
     Dot: _draw_dot,
     Icon: _draw_icon,
+    Image: draw_image,
     Text: draw_text,
 }

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from cjm_studio.figures.images import scene_images
 from cjm_studio.figures.selection import selection_shapes
 from cjm_studio.figures.shapes import scene_shapes
 from cjm_studio.figures.targets import HOVER_DISTANCE_PX, target_traces
@@ -26,6 +27,7 @@ def scene_figure(scene: Scene, *, selected: str = "") -> dict[str, Any]:
     height and have the families of `FAMILY` loaded, else the letters do not fit the cards.
     """
     theme = theme_of(scene)
+    images = scene_images(scene)
     shapes = [*scene_shapes(scene), *selection_shapes(scene, selected, theme.accent)]
     return {
         "data": [*target_traces(scene), *text_traces(scene)],
@@ -34,6 +36,7 @@ def scene_figure(scene: Scene, *, selected: str = "") -> dict[str, Any]:
             "xaxis": _axis([0, scene.width]),
             "yaxis": _axis([scene.height, 0]),
             "shapes": shapes,
+            **({"images": images} if images else {}),
             "hoverlabel": _hover_label(theme),
         },
     }

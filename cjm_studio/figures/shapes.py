@@ -8,6 +8,7 @@ first shape of every card, then the second, and so on. Everything else is drawn 
 from collections.abc import Iterable, Sequence
 from typing import Any
 
+from cjm_studio.figures.images import parted
 from cjm_studio.figures.strokes import Bounds, Pen, draw, line_colour
 from cjm_studio.layout import Group, Scene, Stroke
 
@@ -19,10 +20,15 @@ Strata = list[dict[Pen, list[str]]]
 
 def scene_shapes(scene: Scene) -> list[dict[str, Any]]:
     """Everything of a Scene but its text, as `layout.shapes` from the lowest to the topmost."""
-    ground = [group for group in scene.groups if group.layer == "ground"]
-    cards = [group for group in scene.groups if group.layer == "card"]
-    marks = [group for group in scene.groups if group.layer == "mark"]
+    under, over = parted(scene.groups)
+    ground = [group for group in under if group.layer == "ground"]
+    cards = [group for group in under if group.layer == "card"]
+    marks = [group for group in under if group.layer == "mark"]
     strata = [*_strata([ground]), *_strata([[card] for card in cards]), *_strata([marks])]
+    return [*_drawn(strata), *(shape | {"layer": "above"} for shape in _drawn(_strata([over])))]
+
+
+def _drawn(strata: Strata) -> list[dict[str, Any]]:
     return [pen_shape(pen, "".join(outlines)) for stratum in strata for pen, outlines in stratum.items()]
 
 

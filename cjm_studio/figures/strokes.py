@@ -7,7 +7,7 @@ from typing import Any
 from cjm_studio.figures.gradients import gradient_bands
 from cjm_studio.figures.outlines import bead_outline, box_outline, dot_outline, icon_outline, path_outline
 from cjm_studio.figures.polylines import Polyline, flatten, straightened, walk
-from cjm_studio.layout import Box, Dot, Gradient, Icon, Path, PathStep, Shape, Stroke, Text
+from cjm_studio.layout import Box, Dot, Gradient, Icon, Image, Path, PathStep, Shape, Stroke, Text
 
 Pen = tuple[str | None, Stroke | None]
 Bounds = tuple[float, float, float, float]
@@ -30,7 +30,7 @@ def line_colour(pen: Pen) -> str | None:
 
 
 def draw(shape: Shape) -> Iterable[Drawn]:
-    """The outlines of a shape in the order in which they are drawn; none for text."""
+    """The outlines of a shape in the order in which they are drawn; none for text and pictures."""
     return _PENS[type(shape)](shape)
 
 
@@ -116,7 +116,7 @@ def _beads(lines: list[Polyline], radius: float) -> str:
     return "".join([bead_outline(x, y, radius) for line in lines for x, y in line])
 
 
-def _draw_nothing(_text: Text) -> Iterable[Drawn]:
+def _draw_nothing(_shape: Text | Image) -> Iterable[Drawn]:
     return ()
 
 
@@ -126,4 +126,5 @@ _PENS: dict[type[Shape], Callable[[Any], Iterable[Drawn]]] = {
     Icon: _draw_icon,
     Path: _draw_path,
     Text: _draw_nothing,
+    Image: _draw_nothing,
 }

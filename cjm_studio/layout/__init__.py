@@ -6,6 +6,7 @@ from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.communications import communication_map
 from cjm_studio.layout.comparison import comparison
 from cjm_studio.layout.journey_map import journey_map
+from cjm_studio.layout.moving import moved, moved_shape
 from cjm_studio.layout.options import MapOptions
 from cjm_studio.layout.scaling import scaled
 from cjm_studio.layout.scene import (
@@ -16,6 +17,7 @@ from cjm_studio.layout.scene import (
     Gradient,
     Group,
     Icon,
+    Image,
     Layer,
     Path,
     PathStep,
@@ -43,6 +45,7 @@ __all__ = [
     "Gradient",
     "Group",
     "Icon",
+    "Image",
     "Layer",
     "MapOptions",
     "Path",
@@ -64,6 +67,8 @@ __all__ = [
     "glyphs",
     "icons",
     "journey_map",
+    "moved",
+    "moved_shape",
     "scaled",
     "text",
     "thumbnail",

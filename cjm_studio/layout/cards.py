@@ -8,6 +8,7 @@ from cjm_studio.layout.cast import Look
 from cjm_studio.layout.drawing import border, fail_point, moment_of_truth, promise_broken, promise_kept
 from cjm_studio.layout.edges import edge_shapes
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lettering import BODY, fit, fit_line, line, paragraph
 from cjm_studio.layout.measures import (
     CARD_ICON,
@@ -76,13 +77,14 @@ def card_piece(frame: Frame, card: Card) -> Piece:
     width = frame.columns.width_of(span) - indent - CARD_PADDING
     lines = fit(frame.words(card.words), BODY, width, MOST_LINES)
     rows = max(len(lines), 1) + card.has_small_print
-    return Piece(
+    piece = Piece(
         span,
         rows * LINE_HEIGHT + 2 * CARD_PADDING,
         partial(_draw, frame, card, lines),
         MARK_RISE if card.marks else 0,
         _legend(card),
     )
+    return illustrated(frame, card.record, piece)
 
 
 def _legend(card: Card) -> tuple[str, ...]:

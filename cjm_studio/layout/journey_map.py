@@ -3,14 +3,16 @@
 from collections.abc import Callable, Iterator
 from functools import partial
 
+from cjm_studio.language import kinds_label
 from cjm_studio.layout.emphasis import draw_emphasis, emphasised_stage
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.framing import frame_of
+from cjm_studio.layout.illustrations import draw_stage_pictures, has_stage_pictures
 from cjm_studio.layout.lane_rows import LaneRow, lane_rows
-from cjm_studio.layout.lanes.drawn_lanes import draw_lane, draw_lane_title, draw_lesson
+from cjm_studio.layout.lanes.drawn_lanes import draw_border, draw_lane, draw_lane_title, draw_lesson
 from cjm_studio.layout.lanes.headers import draw_chevrons, draw_steps, draw_voices
 from cjm_studio.layout.legend import draw_legend
-from cjm_studio.layout.measures import MARGIN
+from cjm_studio.layout.measures import LANE_PADDING, MARGIN
 from cjm_studio.layout.options import MapOptions
 from cjm_studio.layout.pieces import Drawn
 from cjm_studio.layout.scene import Group, Scene
@@ -71,6 +73,8 @@ def _below_title(frame: Frame) -> Iterator[Callable[[float], Drawn]]:
     yield partial(_voices, frame)
     if frame.columns.steps:
         yield partial(draw_steps, frame)
+    if frame.options.shows_lane("pictures") and has_stage_pictures(frame):
+        yield partial(_pictures, frame)
     for row in lane_rows(frame):
         yield partial(draw_lane, frame, row)
 
@@ -88,6 +92,14 @@ def _voices(frame: Frame, top: float) -> Drawn:
         drawn = draw_lesson(frame, "voice", frame.label(lesson), top)
     title = draw_lane_title(frame, row, top - 4)
     return Drawn((title, *drawn.groups), max(drawn.bottom, title.rect.bottom + 8), drawn.legend)
+
+
+def _pictures(frame: Frame, top: float) -> Drawn:
+    """Stages and steps as they look, with a lane's title."""
+    row = LaneRow("pictures", frame.label(kinds_label("picture", frame.language)), "image", "", ())
+    title, drawn = draw_lane_title(frame, row, top), draw_stage_pictures(frame, top)
+    bottom = max(drawn.bottom, title.rect.bottom + LANE_PADDING)
+    return Drawn((draw_border(frame, top), title, *drawn.groups), bottom)
 
 
 def _description(frame: Frame) -> str:

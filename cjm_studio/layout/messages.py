@@ -9,6 +9,7 @@ from cjm_studio.insight import Verdict
 from cjm_studio.language import number, option_label
 from cjm_studio.layout.drawing import border, fail_point, verdict_mark
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lettering import BODY, MEDIUM, fit, line, paragraph
 from cjm_studio.layout.measures import CARD_ICON, CARD_RADIUS, LINE_HEIGHT, MARK_RISE, MARK_SIZE
 from cjm_studio.layout.pieces import Piece
@@ -64,9 +65,9 @@ def message_piece(frame: Frame, messages: Messages, record: Communication, lane:
     signs = [record.evidence_level, f"direction:{record.direction}"]
     signs += [f"promise_{'kept' if said.verdict == 'kept' else 'broken'}" for said in card.promises]
     signs += ["too_often"] if card.too_often else []
-    return Piece(
-        span, height, partial(_draw, frame, card, lane), MARK_RISE if card.too_often else 0, tuple(signs)
-    )
+    rise = MARK_RISE if card.too_often else 0
+    piece = Piece(span, height, partial(_draw, frame, card, lane), rise, tuple(signs))
+    return illustrated(frame, record, piece)
 
 
 def _card(frame: Frame, messages: Messages, record: Communication, room: float) -> MessageCard:

@@ -8,6 +8,7 @@ from cjm_studio.layout.scene import (
     Gradient,
     Group,
     Icon,
+    Image,
     Path,
     PathStep,
     Rect,
@@ -52,6 +53,8 @@ def _shape(shape: Shape, factor: float) -> Shape:
             )
         case Icon():
             return replace(shape, x=shape.x * factor, y=shape.y * factor, size=shape.size * factor)
+        case Image():
+            return replace(shape, rect=_rect(shape.rect, factor), radius=shape.radius * factor)
         case Text():
             return replace(
                 shape,

@@ -7,6 +7,8 @@ Every pen (Plotly, SVG, PDF, PNG, later PPTX) draws the same Scene, so none of t
 from dataclasses import dataclass
 from typing import Literal
 
+from cjm_studio.pictures import Content
+
 Anchor = Literal["start", "middle", "end"]
 DotShape = Literal["circle", "diamond", "square", "triangle", "hexagon"]
 Layer = Literal["ground", "card", "mark"]
@@ -130,7 +132,35 @@ class Text:
     anchor: Anchor = "start"
 
 
-Shape = Box | Path | Dot | Icon | Text
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A picture that fills `rect`: of what does not fit, as much is cut off on either side.
+
+    `radius` rounds the corners; half of a square's side makes a circle. `alt` says what is to be seen.
+    """
+
+    rect: Rect
+    content: Content
+    radius: float = 0
+    alt: str = ""
+
+    @property
+    def cut(self) -> tuple[float, float]:
+        """Which share of its width is cut off at the left and the right each, and of its height likewise."""
+        wide, high = self.content.width_px * self.rect.height, self.content.height_px * self.rect.width
+        if not wide or not high:
+            return 0, 0
+        return max(1 - high / wide, 0) / 2, max(1 - wide / high, 0) / 2
+
+    @property
+    def whole(self) -> Rect:
+        """Where all of the picture would lie, of which `rect` shows a part."""
+        across, down = self.cut
+        width, height = self.rect.width / (1 - 2 * across), self.rect.height / (1 - 2 * down)
+        return Rect(self.rect.x - width * across, self.rect.y - height * down, width, height)
+
+
+Shape = Box | Path | Dot | Icon | Text | Image
 
 
 @dataclass(frozen=True, slots=True)

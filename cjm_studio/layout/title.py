@@ -8,10 +8,11 @@ from cjm_studio.language import number, option_label
 from cjm_studio.layout.amounts import day_said
 from cjm_studio.layout.cast import Look
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.illustrations import image_of
 from cjm_studio.layout.lettering import BODY, BOLD, TITLE, fit, fit_line, line, paragraph, width_of
 from cjm_studio.layout.measures import MARGIN
 from cjm_studio.layout.pieces import Drawn
-from cjm_studio.layout.scene import Dot, Group, Rect, Shape
+from cjm_studio.layout.scene import Box, Dot, Group, Rect, Shape, Stroke
 from cjm_studio.model import Evidence, Persona
 
 TOP = 26
@@ -135,13 +136,26 @@ def _block_width(frame: Frame, look: Look) -> float:
     return AVATAR + AVATAR_GAP + max(width_of(name, BOLD), width_of(role, BODY))
 
 
+def _face(frame: Frame, look: Look, centre: tuple[float, float]) -> Iterator[Shape]:
+    """The portrait with the persona's sign at its edge, or the sign alone."""
+    x, y = centre
+    half = AVATAR / 2
+    place = Rect(x - half, y - half, AVATAR, AVATAR)
+    portrait = image_of(frame.journey, look.persona_id, place, half)
+    if portrait is None:
+        yield Dot(x, y, half, "circle", look.soft)
+        yield Dot(x, y, 11, look.shape, look.colour)
+        return
+    yield Dot(x, y, half, "circle", look.soft)
+    yield portrait
+    yield Box(place, half, None, Stroke(look.colour, 2))
+    yield Dot(x + half - 6, y + half - 6, 8, look.shape, look.colour, Stroke(frame.theme.surface, 2))
+
+
 def _persona(frame: Frame, look: Look, rect: Rect) -> Group:
     middle = rect.y + rect.height / 2
     x = rect.x + AVATAR / 2
-    shapes: list[Shape] = [
-        Dot(x, middle, AVATAR / 2, "circle", look.soft),
-        Dot(x, middle, 11, look.shape, look.colour),
-    ]
+    shapes = list(_face(frame, look, (x, middle)))
     name, role = _lines(frame, look)
     left = rect.x + AVATAR + AVATAR_GAP
     top = middle - BODY.leading * (1 if role else 0.5)

@@ -61,8 +61,8 @@ MAY_JOIN: dict[str, list[tuple[str, str]]] = {
     "focuses_on": [("phase", "stage step touchpoint persona")],
     "pictured_by": [
         (
-            "persona stage step touchpoint sticky expectation pain_point gain hypothesis promise communication "
-            + DELIVERY,
+            "persona stage step touchpoint sticky expectation pain_point gain hypothesis promise "
+            f"communication {DELIVERY}",
             "picture",
         )
     ],

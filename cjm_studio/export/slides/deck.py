@@ -7,6 +7,7 @@ from typing import Any
 
 from cjm_studio.export.slides.chart_points import PointChart, add_point_chart
 from cjm_studio.export.slides.charts import add_chart
+from cjm_studio.export.slides.image_files import put_images
 from cjm_studio.export.slides.pages import Page, shapes_xml
 from cjm_studio.export.slides.paint import fill_xml
 from cjm_studio.export.slides.repeatable import repeatable
@@ -34,6 +35,7 @@ def add_page(presentation: Any, page: Page, *, own_ground: bool = True) -> Any:
     for shape in list(tree)[2:]:
         tree.remove(shape)
     tree.extend(list(parse_xml(shapes_xml(page))))
+    put_images(slide, page.scene)
     for chart in page.charts:
         if isinstance(chart, PointChart):
             add_point_chart(slide, chart, page.room_pt)

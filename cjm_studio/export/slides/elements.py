@@ -13,10 +13,11 @@ from cjm_studio.export.slides.geometry import (
     outline_xml,
     rounded_xml,
 )
-from cjm_studio.export.slides.paint import fill_xml, line_xml
+from cjm_studio.export.slides.image_files import image_key
+from cjm_studio.export.slides.paint import WHOLE, fill_xml, line_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.export.slides.words import Column, first_baseline, leading, paragraphs_xml
-from cjm_studio.layout import Box, Dot, Icon, Path, Rect, Shape, Text
+from cjm_studio.layout import Box, Dot, Icon, Image, Path, Rect, Shape, Text
 
 _DECORATIVE = (
     '<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">'
@@ -59,6 +60,8 @@ def element_of(shape: Shape, naming: Naming, sheet: Sheet, words: tuple[Text, ..
             return _dot(shape, naming, sheet)
         case Icon():
             return element_of(icon_path(shape), naming, sheet)
+        case Image():
+            return _picture(shape, naming, sheet)
         case Path():
             rect = bounds_of(shape.steps)
             outline = _Outline(rect, outline_xml(shape, rect, sheet.emu_per_px))
@@ -142,6 +145,28 @@ def _dot(dot: Dot, naming: Naming, sheet: Sheet) -> Element:
         f"{fill_xml(dot.fill)}{line_xml(dot.stroke, sheet.emu_per_px)}"
     )
     return Element(rect, _shape_xml(shape_id, naming, "<p:cNvSpPr/>", properties), shape_id)
+
+
+def _picture(image: Image, naming: Naming, sheet: Sheet) -> Element:
+    """A picture of its own: cut as it is shown, round where it is, and told by what is to be seen."""
+    naming = Naming(image.alt or naming.name, image.alt, decorative=not image.alt)
+    across, down = (round(share * WHOLE) for share in image.cut)
+    is_round = image.radius * 2 >= min(image.rect.width, image.rect.height)
+    outline = (
+        '<a:prstGeom prst="ellipse"><a:avLst/></a:prstGeom>'
+        if is_round
+        else rounded_xml(image.rect, image.radius)
+    )
+    shape_id = next(sheet.ids)
+    xml = (
+        f"<p:pic><p:nvPicPr>{naming_xml(shape_id, naming)}"
+        '<p:cNvPicPr><a:picLocks noChangeAspect="1"/></p:cNvPicPr><p:nvPr/></p:nvPicPr>'
+        f'<p:blipFill><a:blip r:embed="{image_key(image.content.data)}"/>'
+        f'<a:srcRect l="{across}" t="{down}" r="{across}" b="{down}"/>'
+        "<a:stretch><a:fillRect/></a:stretch></p:blipFill>"
+        f"<p:spPr>{frame_xml(image.rect, sheet.emu_per_px)}{outline}</p:spPr></p:pic>"
+    )
+    return Element(image.rect, xml, shape_id)
 
 
 def _shape_xml(shape_id: int, naming: Naming, kind: str, properties: str, body: str = "") -> str:

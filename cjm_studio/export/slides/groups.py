@@ -12,7 +12,7 @@ from cjm_studio.export.slides.geometry import frame_xml
 from cjm_studio.export.slides.gluing import LINKS_LANE, glue_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.language import Say
-from cjm_studio.layout import Box, Dot, Group, Icon, Path, Rect, Shape, Text
+from cjm_studio.layout import Box, Dot, Group, Icon, Image, Path, Rect, Shape, Text
 
 LONGEST_NAME = 120
 LONGEST_DESCRIPTION = 1200
@@ -88,4 +88,11 @@ def _group_frame_xml(rect: Rect, sheet: Sheet) -> str:
 
 
 # What a part of a card is called in the list of shapes.
-_PARTS: dict[type[Shape], str] = {Box: "frame", Path: "line", Dot: "point", Icon: "icon", Text: "text"}
+_PARTS: dict[type[Shape], str] = {
+    Box: "frame",
+    Path: "line",
+    Dot: "point",
+    Icon: "icon",
+    Text: "text",
+    Image: "picture",
+}

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.clipping import clipped_path
 from cjm_studio.export.slides.geometry import bounds_of
-from cjm_studio.layout import Box, Dot, Group, Icon, Path, PathStep, Rect, Shape, Text
+from cjm_studio.layout import Box, Dot, Group, Icon, Image, Path, Rect, Shape, Text, moved, moved_shape
 
 # A lane's name is a tall bar in a blueprint, and two lines at its top on a map.
 TALL_PX = 80
@@ -90,16 +90,8 @@ def lane_title(lane: Lane, window: Window) -> Group | None:
         if isinstance(shape, Box):
             shapes += _cut(shape, Window(top, bottom))
         else:
-            shapes.append(_moved_shape(shape, middle - (rect.y + rect.height / 2)))
+            shapes.append(moved_shape(shape, middle - (rect.y + rect.height / 2)))
     return moved(replace(lane.title, shapes=tuple(shapes)), window.shift)
-
-
-def moved(group: Group, down: float, right: float = 0) -> Group:
-    """The group so many pixels lower and further to the right."""
-    if not down and not right:
-        return group
-    rect = _moved_rect(group.rect, down, right)
-    return replace(group, rect=rect, shapes=tuple(_moved_shape(shape, down, right) for shape in group.shapes))
 
 
 def _cut(shape: Shape, window: Window) -> Iterator[Shape]:
@@ -113,33 +105,9 @@ def _cut(shape: Shape, window: Window) -> Iterator[Shape]:
     elif isinstance(shape, Text):
         if window.top <= shape.baseline <= window.bottom:
             yield shape
-    elif window.top <= shape.y <= window.bottom:
+    elif window.top <= _top_of(shape) <= window.bottom:
         yield shape
 
 
-def _moved_rect(rect: Rect, down: float, right: float) -> Rect:
-    return Rect(rect.x + right, rect.y + down, rect.width, rect.height)
-
-
-def _moved_shape(shape: Shape, down: float, right: float = 0) -> Shape:
-    match shape:
-        case Box():
-            return replace(shape, rect=_moved_rect(shape.rect, down, right))
-        case Text():
-            return replace(shape, x=shape.x + right, baseline=shape.baseline + down)
-        case Dot() | Icon():
-            return replace(shape, x=shape.x + right, y=shape.y + down)
-        case Path():
-            return _moved_path(shape, down, right)
-
-
-def _moved_path(path: Path, down: float, right: float) -> Path:
-    by = (right, down)
-    steps: tuple[PathStep, ...] = tuple(
-        (str(letter), *(float(value) + by[place % 2] for place, value in enumerate(numbers)))
-        for letter, *numbers in path.steps
-    )
-    if path.fill is None or isinstance(path.fill, str):
-        return replace(path, steps=steps)
-    fill = replace(path.fill, y_top=path.fill.y_top + down, y_bottom=path.fill.y_bottom + down)
-    return replace(path, steps=steps, fill=fill)
+def _top_of(shape: Dot | Icon | Image) -> float:
+    return shape.rect.y if isinstance(shape, Image) else shape.y

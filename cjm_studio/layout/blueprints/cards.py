@@ -8,6 +8,7 @@ from cjm_studio.layout.drawing import border, hatch
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, MEDIUM, line, paragraph
 from cjm_studio.layout.measures import CARD_ICON, CARD_RADIUS, LINE_HEIGHT, MARK_SIZE
+from cjm_studio.layout.moving import moved_shape
 from cjm_studio.layout.scene import Box, Group, Icon, Path, Rect, Shape, Stroke, Subject
 
 PILL_HEIGHT = 28
@@ -34,6 +35,9 @@ def _shapes(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
     fails = "fail_point" in content.marks
     stroke = Stroke(theme.bad, ALARM) if fails else border(theme, tone.border, content.record.evidence_level)
     yield Box(rect, CARD_RADIUS, tone.fill, stroke)
+    if content.image:
+        yield moved_shape(content.image, rect.y, rect.x)
+        rect = Rect(rect.x, rect.y + content.words_top, rect.width, rect.height - content.words_top)
     strip = rect.x + STRIP
     yield Path((("M", strip, rect.y + 1), ("L", strip, rect.bottom - 1)), None, Stroke(tone.border, 0.75))
     middle = rect.y + rect.height / 2

@@ -9,7 +9,9 @@ from cjm_studio.layout.blueprints.roles import ROLES, owners_of
 from cjm_studio.layout.durations import both, duration
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import CHANNEL_ICONS
+from cjm_studio.layout.illustrations import card_image
 from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_line, width_of
+from cjm_studio.layout.scene import Image
 from cjm_studio.layout.theme import Tone
 from cjm_studio.model import Channel, Metric, Record, Touchpoint
 
@@ -37,6 +39,12 @@ class Content:
     time: str = ""
     waits: bool = False
     marks: tuple[str, ...] = ()
+    image: Image | None = None
+
+    @property
+    def words_top(self) -> float:
+        """How far under its upper edge the room for its words begins."""
+        return self.image.rect.bottom if self.image else 0.0
 
     @property
     def rows(self) -> int:
@@ -71,6 +79,7 @@ def content_of(frame: Frame, record: Record, lane: BlueprintLane, marks: tuple[s
         fit_line(time, MEDIUM, WIDEST_PILL - 2 * PILL_PADDING),
         waits,
         (*own_marks, *marks),
+        card_image(frame.journey, record.id, CARD_WIDTH),
     )
 
 

@@ -131,8 +131,8 @@ def _rows_of(by_cell: Mapping[Cell, Content], count: int) -> list[list[Content]]
 
 
 def _row_height(row: Sequence[Content]) -> float:
-    lines = max((content.rows for content in row), default=1)
-    return max(lines * LINE_HEIGHT + 2 * PADDING, LEAST_CARD_HEIGHT)
+    heights = (content.words_top + content.rows * LINE_HEIGHT + 2 * PADDING for content in row)
+    return max((LEAST_CARD_HEIGHT, *heights))
 
 
 def _widest_pills(by_cell: Mapping[Cell, Content], columns: int) -> list[float]:

@@ -14,6 +14,7 @@ from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.durations import duration
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import CHANNEL_ICONS
+from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lettering import BODY, fit, paragraph, width_of
 from cjm_studio.layout.measures import CARD_ICON, CARD_PADDING, CARD_RADIUS, LINE_HEIGHT
 from cjm_studio.layout.pieces import Piece
@@ -61,7 +62,8 @@ def difference_piece(
     told = fit(frame.label(said), BODY, room, CHANGE_LINES)
     height = max(len(lines), 1) * LINE_HEIGHT + len(told) * LINE_HEIGHT + 2 * CARD_PADDING
     draw = partial(_draw, frame, (record, lane, state), (lines, told))
-    return Piece(span, height, draw, RISE if state != "same" else 0, (f"state:{state}",))
+    piece = Piece(span, height, draw, RISE if state != "same" else 0, (f"state:{state}",))
+    return illustrated(frame, record, piece)
 
 
 def _words(record: Record) -> str:

@@ -8,6 +8,7 @@ from cjm_studio.layout.cards import Card, card_piece
 from cjm_studio.layout.drawing import border
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import SOURCE_ICONS
+from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lanes.expectation_scale import Bar, has_bar, share_of
 from cjm_studio.layout.lettering import BODY, BOLD, fit_line, line, width_of
 from cjm_studio.layout.measures import CARD_ICON, LINE_HEIGHT
@@ -58,12 +59,13 @@ def _amount(frame: Frame, expectation: Expectation, value: float | None, *, with
 
 
 def _bar_piece(frame: Frame, expectation: Expectation, lane: str) -> Piece:
-    return Piece(
+    piece = Piece(
         frame.span_of(expectation),
         HEIGHT,
         partial(_draw, frame, expectation, lane),
         legend=("expectation", expectation.evidence_level, *_source_sign(expectation)),
     )
+    return illustrated(frame, expectation, piece)
 
 
 def _source_sign(expectation: Expectation) -> tuple[str, ...]:

@@ -9,6 +9,7 @@ from cjm_studio.language import option_label
 from cjm_studio.layout.amounts import gained, low_to_high
 from cjm_studio.layout.drawing import border
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lanes.metric_figures import MetricFigures, draw_figures, metric_figures
 from cjm_studio.layout.lettering import BODY, FIGURE, MEDIUM, fit, fit_line, line, paragraph, width_of
 from cjm_studio.layout.measures import CARD_ICON, CARD_RADIUS, LINE_HEIGHT
@@ -54,12 +55,13 @@ def hypothesis_pieces(frame: Frame, hypotheses: Iterable[Hypothesis], lane: str)
     for hypothesis in hypotheses:
         span = frame.span_of(hypothesis)
         content = _content(frame, hypothesis, frame.columns.width_of(span) - 2 * PADDING_X)
-        yield Piece(
+        piece = Piece(
             span,
             content.rows * LINE_HEIGHT + 6 + 2 * PADDING_Y,
             partial(_draw, frame, hypothesis, lane, content),
             legend=(hypothesis.evidence_level,),
         )
+        yield illustrated(frame, hypothesis, piece)
 
 
 def _content(frame: Frame, hypothesis: Hypothesis, room: float) -> Content:

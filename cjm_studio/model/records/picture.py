@@ -11,7 +11,7 @@ from cjm_studio.model.texts import ShortText
 class Picture(Record):
     """A portrait of a persona or the image of a card, whose record is `pictured_by` it.
 
-    `name` is the name of the file that it came in, `alt` says what is to be seen, for whoever does not see it.
+    `name` is the name of the file that it came in, `alt` says what is to be seen on it.
     `data` is the PNG or JPEG itself in Base64; what it is and how large is read from there and stands nowhere
     else, so that nothing can contradict it. Empty: there is no picture yet.
     """
