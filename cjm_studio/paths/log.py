@@ -2,7 +2,7 @@
 
 import csv
 import gzip
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Literal
 
@@ -18,7 +18,12 @@ KINDS: dict[str, Kind] = {
     ".tsv": "csv",
     ".parquet": "parquet",
     ".pq": "parquet",
+    ".xlsx": "xlsx",
+    ".xes": "xes",
 }
+ENDINGS = (*KINDS, ".csv.gz", ".xes.gz")
+XES_COLUMNS = ("case:concept:name", "concept:name", "time:timestamp")
+XES_LIFECYCLE = "lifecycle:transition"
 
 
 @dataclass(frozen=True)
@@ -55,30 +60,47 @@ class Log:
     columns: Columns
     separator: str = ","
     encoding: str = "utf-8"
+    sheet: str = ""
     sessions_gap_s: float | None = None
     lifecycle: str = ""
 
 
-def recognise(path: str | Path, columns: Columns) -> Log:
-    """The log in a file, told by its name and its first bytes. Raises LogError for what cannot be read."""
+def recognise(path: str | Path, columns: Columns | None = None, *, sheet: str = "") -> Log:
+    """The log in a file, told by its name and its first bytes. Raises LogError for what cannot be read.
+
+    XES names its columns itself; those that are not said are taken by their usual names.
+    """
     path = Path(path)
     kind = KINDS.get(_suffix(path))
-    if kind is None:
+    if kind is None or (kind in {"parquet", "xlsx"} and path.suffix.lower() == ".gz"):
         raise LogError(
             "“{name}” is no event log that the studio can read. It reads {known}.",
             name=path.name,
-            known=", ".join((*KINDS, ".csv.gz")),
+            known=", ".join(ENDINGS),
         )
-    if kind != "csv":
-        first_bytes(path)
-        return Log(path, kind, columns)
     sample = first_bytes(path)
+    columns = columns or Columns("", "", "")
+    if kind == "xes":
+        columns = _of_xes(columns)
+    if kind != "csv":
+        return Log(path, kind, columns, sheet=sheet)
     if not sample.strip():
         raise LogError("“{name}” is empty. Choose another file.", name=path.name)
     encoding = encoding_of(sample)
     head = sample.decode(encoding, "replace").lstrip("\ufeff").splitlines()[0]
     separator = max(SEPARATORS, key=lambda sign: len(next(csv.reader([head], delimiter=sign))))
     return Log(path, kind, columns, separator, encoding)
+
+
+def _of_xes(columns: Columns) -> Columns:
+    case, event, time = XES_COLUMNS
+    return replace(
+        columns,
+        case=columns.case or case,
+        event=columns.event or event,
+        time=columns.time or time,
+        lifecycle=columns.lifecycle or XES_LIFECYCLE,
+    )
 
 
 def column_names(log: Log) -> tuple[str, ...]:

@@ -26,8 +26,8 @@ from cjm_studio.paths.duck.connection import connect, in_words
 from cjm_studio.paths.duck.events import attribute_columns, load
 from cjm_studio.paths.duck.walking import walk
 from cjm_studio.paths.log import Log
+from cjm_studio.paths.reading.copying import readable
 from cjm_studio.paths.report import BadRows, PathCount
-from cjm_studio.paths.transcoding import as_utf8
 
 if TYPE_CHECKING:
     from cjm_studio.paths.duck.connection import Connection
@@ -83,10 +83,10 @@ def opened(log: Log, *, memory: str = "", outcome: str = "") -> OpenLog:
     with ExitStack() as opening:
         folder = Path(opening.enter_context(TemporaryDirectory(prefix="cjm-paths-")))
         opening.enter_context(in_words(log.path.name, memory))
-        with as_utf8(log) as readable:
-            connection = connect(folder, readable.path, memory)
+        with readable(log) as copy:
+            connection = connect(folder, copy.path, memory)
             opening.callback(connection.close)
-            bad_rows = load(connection, readable)
+            bad_rows = load(connection, copy)
         names = event_names(connection)
         _refuse_unknown(names, outcome)
         walk(connection, log, outcome, [*attribute_columns(log).values()])

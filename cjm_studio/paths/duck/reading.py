@@ -41,7 +41,7 @@ def _csv(path: str, log: Log, present: tuple[str, ...]) -> str:
     return (
         f"read_csv({path}, delim = {literal(log.separator)}, header = true, quote = '\"', escape = '\"', "
         f"columns = {{{types}}}, null_padding = true, strict_mode = false, store_rejects = true, "
-        f"max_line_size = {LONGEST_LINE_BYTES}, auto_detect = false)"
+        f"compression = 'none', max_line_size = {LONGEST_LINE_BYTES}, auto_detect = false)"
     )
 
 

@@ -31,7 +31,7 @@ CHANNEL = (
     "campaign", "кампания",
 )  # fmt: skip
 VALUE = (
-    "value", "revenue", "выручка", "amount", "сумма", "price", "цена", "стоимость", "total", "payment",
+    "value", "revenue", "выручка", "amount", "sum", "сумма", "price", "цена", "стоимость", "total", "payment",
     "оплата", "income", "доход", "cost", "money", "деньги",
 )  # fmt: skip
 LIFECYCLE = ("lifecycle", "transition")
