@@ -9,6 +9,7 @@ from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from cjm_studio.app.cli_log import add_log_arguments, log_of
 from cjm_studio.language import Say, number, translator
 
 if TYPE_CHECKING:
@@ -20,11 +21,7 @@ MOST_TOP = 10_000
 
 def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
     """What can be said to `cjm-studio paths`, beside the language."""
-    parser.add_argument("log", metavar="LOG", help=say("event log: CSV (also .gz) or Parquet"))
-    parser.add_argument("--case", required=True, metavar="COLUMN", help=say("column of the customer"))
-    parser.add_argument("--event", required=True, metavar="COLUMN", help=say("column of the event"))
-    parser.add_argument("--time", required=True, metavar="COLUMN", help=say("column of the time"))
-    parser.add_argument("--value", default="", metavar="COLUMN", help=say("column of the value, as money"))
+    add_log_arguments(parser, say)
     parser.add_argument("--outcome", default="", metavar="NAME", help=say("event that is the goal"))
     parser.add_argument("--engine", default="duckdb", metavar="NAME", help=say("what computes (duckdb)"))
     parser.add_argument("--memory", default="", metavar="SIZE", help=say("most memory, for example 1GB"))
@@ -36,9 +33,9 @@ def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
 
 def run_paths(wanted: Namespace, language: str) -> int:
     """Analyse a log and say or write what was found. Raises LogError, ExportError."""
-    from cjm_studio.paths import Columns, engine, recognise
+    from cjm_studio.paths import engine
 
-    log = recognise(wanted.log, Columns(wanted.case, wanted.event, wanted.time, wanted.value))
+    log = log_of(wanted)
     report = engine(wanted.engine, wanted.memory).analyse(log, wanted.outcome, wanted.top)
     if wanted.json is None:
         _tell(report, language)

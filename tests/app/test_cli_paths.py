@@ -7,6 +7,9 @@ import pytest
 
 from cjm_studio.app.cli import main
 from tests.paths.logs import SHOP, written
+from tests.paths.test_workbooks import saved
+from tests.paths.test_xes import shop as shop_as_xes
+from tests.paths.test_xes import written as xes_written
 
 CALL = ["--case", "customer", "--event", "event", "--time", "time"]
 
@@ -43,3 +46,30 @@ def test_a_missing_column_is_said_with_those_that_are_there(
     log = str(written(tmp_path, SHOP))
     assert run(log, "--case", "id", "--event", "event", "--time", "time", "--language", "en") == 1
     assert "no column “id”. Its columns: customer, event, time." in capsys.readouterr().err
+
+
+def test_columns_that_are_not_said_are_guessed_aloud(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [row for number in range(10) for row in ((f"{name}{number}", *more) for name, *more in SHOP)]
+    assert run(str(written(tmp_path, rows)), "--case", "customer", "--language", "en") == 1
+    assert "perhaps --case customer --event event --time time." in capsys.readouterr().err
+
+
+def test_xes_needs_no_columns_and_has_states(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    log = str(xes_written(tmp_path, shop_as_xes()))
+    assert run(log, "--lifecycle", "complete", "--json", "-") == 0
+    assert json.loads(capsys.readouterr().out)["paths"] == 2
+    assert run(str(written(tmp_path, SHOP)), *CALL, "--lifecycle", "complete", "--language", "en") == 1
+    assert "no column with the states of events" in capsys.readouterr().err
+
+
+def test_sessions_are_said_in_minutes(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(str(written(tmp_path, SHOP)), *CALL, "--sessions", "2.5", "--json", "-") == 0
+    assert json.loads(capsys.readouterr().out)["customers"] == 5
+
+
+def test_a_sheet_is_said_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    book = str(saved(tmp_path / "log.xlsx", [("a", "b")], [("customer", "event", "time"), *SHOP]))
+    assert run(book, *CALL, "--sheet", "Log 1", "--json", "-") == 0
+    assert json.loads(capsys.readouterr().out)["events"] == 8
