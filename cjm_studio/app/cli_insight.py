@@ -89,7 +89,7 @@ def _tell_findings(findings: "tuple[Finding, ...]", language: str) -> None:
     from cjm_studio.insight.audit import health
 
     say = translator(language)
-    severities = {"error": say("Error"), "warning": say("Warning"), "note": say("Note")}
+    severities = {"error": say("Error"), "warning": say("Warning"), "note": say("Hint")}
     for finding in findings:
         told = finding.told(language)
         _tell(f"{severities[told['severity']]} {told['rake']}: {told['title']} [{told['code']}]")

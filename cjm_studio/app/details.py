@@ -5,6 +5,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.feelings import draw_feelings
 from cjm_studio.app.form import draw_form, draw_words
+from cjm_studio.app.ledger.record_findings import draw_record_findings
 from cjm_studio.app.links_panel import draw_channel, draw_links, link_count
 from cjm_studio.app.placing import draw_place, draw_removal
 from cjm_studio.app.second_version import draw_second_version
@@ -18,6 +19,7 @@ def draw_details(journey: Journey, record: Record) -> None:
     say = session.say()
     _header(journey, record)
     draw_second_version(record)
+    draw_record_findings(journey, record)
     fields, links = st.tabs([say("Fields"), say("Links {count}", count=link_count(journey, record))])
     with fields:
         draw_words(record)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from cjm_studio.language import translator
+from cjm_studio.language import number, translator
 
 
 @dataclass(frozen=True)
@@ -16,4 +16,11 @@ class Remark:
 
     def told(self, language: str) -> str:
         """The remark in a language."""
-        return translator(language)(self.text, **self.values)
+        said = {name: _sayable(value, language) for name, value in self.values.items()}
+        return translator(language)(self.text, **said)
+
+
+def _sayable(value: Any, language: str) -> Any:
+    """A number as the language writes it."""
+    is_number = isinstance(value, int | float) and not isinstance(value, bool)
+    return number(value, language) if is_number else value

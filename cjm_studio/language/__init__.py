@@ -3,6 +3,7 @@
 from cjm_studio.language.durations import TimeUnit, duration, in_unit, unit_for
 from cjm_studio.language.link_words import link_label
 from cjm_studio.language.numbers import number, signed
+from cjm_studio.language.periods import per_period
 from cjm_studio.language.translator import LANGUAGES, N_, Language, Say, translator
 from cjm_studio.language.words import field_label, kind_label, kinds_label, option_label
 
@@ -20,6 +21,7 @@ __all__ = [
     "link_label",
     "number",
     "option_label",
+    "per_period",
     "signed",
     "translator",
     "unit_for",

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cjm_studio.insight import ContactLoad, check_promises, contact_loads
-from cjm_studio.language import number, option_label
+from cjm_studio.language import number, option_label, per_period
 from cjm_studio.layout.columns import resized
 from cjm_studio.layout.contact_totals import draw_loads, draw_stage_totals
 from cjm_studio.layout.drawing import fail_point
@@ -110,10 +110,10 @@ def _conclusion(frame: Frame, loads: tuple[ContactLoad, ...]) -> str:
     if not over:
         return frame.say("No customer is contacted more often than agreed")
     worst = max(over, key=lambda load: load.over)
-    period = option_label(worst.period, frame.language)
+    period = per_period(worst.period, frame.language)
     total, limit = (number(value, frame.language, 1) for value in (worst.total, worst.limit))
     return frame.say(
-        "{total} contacts per {period} where {limit} are agreed", total=total, period=period, limit=limit
+        "{total} contacts {period} where {limit} are agreed", total=total, period=period, limit=limit
     )
 
 

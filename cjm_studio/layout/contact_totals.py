@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from cjm_studio.insight import ContactLoad
-from cjm_studio.language import number, option_label
+from cjm_studio.language import number, per_period
 from cjm_studio.layout.amounts import NO_BREAK_SPACE
 from cjm_studio.layout.columns import Span
 from cjm_studio.layout.drawing import hatch, verdict_mark
@@ -39,11 +39,11 @@ def stage_totals(frame: Frame) -> list[StageTotal]:
 def draw_stage_totals(frame: Frame, top: float) -> Drawn:
     """A figure under each stage: contacts to the customer in the journey's period."""
     groups: list[Group] = []
-    period = option_label(frame.journey.head.period, frame.language)
+    period = per_period(frame.journey.head.period, frame.language)
     for column, total in enumerate(stage_totals(frame)):
         span = Span(column, column)
         left, width = frame.columns.left_of(span), frame.columns.width_of(span)
-        said = frame.say("{times} per {period}", times=number(total.out, frame.language), period=period)
+        said = f"{number(total.out, frame.language)} {period}"
         words = fit_line(frame.label(said), BOLD, width - 16)
         if words:
             rect = Rect(left, top + LANE_PADDING, width, LINE_HEIGHT)
@@ -111,8 +111,8 @@ def _load_name(frame: Frame, load: ContactLoad) -> str:
 def _figure(frame: Frame, load: ContactLoad) -> str:
     """What comes, what is agreed, and by how much it is too much: "4.03 of 3 per month: 1.03 too many"."""
     total, limit, over = (number(value, frame.language) for value in (load.total, load.limit, load.over))
-    period = option_label(load.period, frame.language)
-    words = frame.say("{total} of {limit} per {period}", total=total, limit=limit, period=period)
+    period = per_period(load.period, frame.language)
+    words = frame.say("{total} of {limit} {period}", total=total, limit=limit, period=period)
     if load.over:
         words = frame.say("{words}: {over} too many", words=words, over=over)
     return words.replace(" ", NO_BREAK_SPACE)

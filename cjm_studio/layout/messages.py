@@ -6,7 +6,7 @@ from functools import partial
 from typing import NamedTuple
 
 from cjm_studio.insight import Verdict
-from cjm_studio.language import number, option_label
+from cjm_studio.language import number, per_period
 from cjm_studio.layout.drawing import border, fail_point, verdict_mark
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.illustrations import illustrated
@@ -99,10 +99,10 @@ def _often(frame: Frame, record: Communication) -> str:
     """How often a customer gets it in the journey's period."""
     if record.frequency is None:
         return ""
-    period = option_label(frame.journey.head.period, frame.language)
+    period = per_period(frame.journey.head.period, frame.language)
     digits = 2 if record.frequency >= 0.01 or not record.frequency else 4
     times = number(record.frequency, frame.language, digits)
-    return frame.label(frame.say("{times} per {period}", times=times, period=period))
+    return frame.label(f"{times} {period}")
 
 
 def _draw(frame: Frame, card: MessageCard, lane: str, rect: Rect) -> Iterator[Group]:

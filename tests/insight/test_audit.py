@@ -242,3 +242,10 @@ def test_whatever_a_card_says_fits_into_a_title(text: str, said: str) -> None:
     title = str(found(journey)["pain-without-hypothesis"].told("en")["title"])
     assert said in title
     assert len(title) < 250
+
+
+def test_figures_are_told_as_the_language_writes_them() -> None:
+    often = after(good(), Set(item="push", values={"frequency": 3.6}))
+    told = found(often)["contact-policy-broken"]
+    assert "3,6" in str(told.told("ru")["title"])
+    assert "3.6 messages, “Не чаще” allows 3 per month" in str(told.told("en")["title"])

@@ -39,5 +39,5 @@ def health_verdict(score: int, say: Say) -> str:
 
 
 def severity_words(say: Say) -> dict[Severity, str]:
-    """The severities, from errors to notes, as headings."""
-    return {"error": say("Errors"), "warning": say("Warnings"), "note": say("Notes")}
+    """The severities, from errors to hints, as headings."""
+    return {"error": say("Errors"), "warning": say("Warnings"), "note": say("Hints")}

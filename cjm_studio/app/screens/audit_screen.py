@@ -9,6 +9,8 @@ from cjm_studio.app.frame import draw_bar, draw_nothing_open
 from cjm_studio.app.ledger.auditing import MONTHS_OFFERED, findings_at, findings_of, version_words
 from cjm_studio.app.ledger.finding_card import COLOURS, draw_finding
 from cjm_studio.app.ledger.health_words import health_lines, health_verdict, severity_words
+from cjm_studio.app.ledger.record_findings import ABOUT
+from cjm_studio.app.naming import called
 from cjm_studio.app.undoing import draw_undo_row
 from cjm_studio.insight.audit import Finding, Progress, health, mark_of, progress
 from cjm_studio.model import Journey
@@ -50,7 +52,7 @@ def _conclusion(findings: tuple[Finding, ...]) -> str:
     parts = [
         say.many("{count} error", "{count} errors", counted["error"]),
         say.many("{count} warning", "{count} warnings", counted["warning"]),
-        say.many("{count} note", "{count} notes", counted["note"]),
+        say.many("{count} hint", "{count} hints", counted["note"]),
     ]
     amounts = (counted["error"], counted["warning"], counted["note"])
     return ", ".join(part for part, amount in zip(parts, amounts, strict=True) if amount)
@@ -150,7 +152,7 @@ def _draw_findings(journey: Journey, findings: tuple[Finding, ...], since: Progr
             )
         )
         return
-    shown = _filtered(findings, since)
+    shown = _filtered(_about(journey, findings), since)
     new = {mark_of(each) for each in since.new} if since else set()
     if not shown:
         st.caption(say("No finding is like that. Widen the filter."))
@@ -162,6 +164,19 @@ def _draw_findings(journey: Journey, findings: tuple[Finding, ...], since: Progr
             draw_finding(journey, finding, f"{severity}-{place}", is_new=mark_of(finding) in new)
     if len(findings) > MOST_SHOWN and len(shown) == MOST_SHOWN:
         st.caption(say("The first {count} are shown; the filter finds the others.", count=MOST_SHOWN))
+
+
+def _about(journey: Journey, findings: tuple[Finding, ...]) -> tuple[Finding, ...]:
+    """Those about the record from which somebody came; he may widen them to all."""
+    say, record = session.say(), journey.records.get(st.session_state.get(ABOUT, ""))
+    about = tuple(each for each in findings if record and record.id in each.records)
+    if record is None or not about:
+        return findings
+    with st.container(horizontal=True, vertical_alignment="center"):
+        name = called(journey, record, session.language())
+        st.markdown(f":material/filter_list: {session.plain(say('Only about “{name}”', name=name))}")
+        st.button(say("All findings"), key="all-findings", on_click=lambda: st.session_state.pop(ABOUT, None))
+    return about
 
 
 def _filtered(findings: tuple[Finding, ...], since: Progress | None) -> tuple[Finding, ...]:

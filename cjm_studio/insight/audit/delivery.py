@@ -55,7 +55,7 @@ POLICY_BROKEN = Rule(
     "contact-policy-broken",
     16,
     "warning",
-    N_("{who}: {total} messages, “{policy}” allows {limit} ({period})"),
+    N_("{who}: {total} messages, “{policy}” allows {limit} {period}"),
     N_("Whoever writes more often than he has promised is muted, and then the important message is, too."),
     N_("Drop or join the messages named here, or let the customer choose."),
 )
@@ -82,7 +82,7 @@ def promises_not_kept(ground: Ground) -> Iterator[Finding]:
             times_s = {"promised": check.promised_s, "path": check.path_s}
             yield Finding(TOO_LATE, (promise.id, *check.path), said, times_s)
         for overload in check.overloads:
-            load = {"demand": f"{overload.demand_per_hour:g}", "capacity": f"{overload.capacity_per_hour:g}"}
+            load = {"demand": overload.demand_per_hour, "capacity": overload.capacity_per_hour}
             named = {"record": ground.journey.records[overload.record_id].title}
             yield Finding(OVERLOADED, (promise.id, overload.record_id), said | load | named)
 
@@ -105,10 +105,10 @@ def policy_broken(ground: Ground) -> Iterator[Finding]:
         persona = journey.records.get(load.persona_id)
         values = {
             "who": persona.title if persona else "…",
-            "total": f"{round(load.total, 1):g}",
+            "total": round(load.total, 1),
             "period": load.period,
             "policy": journey.records[load.policy_id].title or "…",
-            "limit": f"{load.limit:g}",
+            "limit": load.limit,
         }
         named = (load.persona_id,) if persona else ()
         yield Finding(POLICY_BROKEN, (load.policy_id, *named, *load.to_drop), values)

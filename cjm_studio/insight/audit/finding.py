@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, Literal, TypeAlias
 
 from cjm_studio.insight.promises import PromiseCheck
-from cjm_studio.language import duration, option_label, translator, unit_for
+from cjm_studio.language import duration, number, per_period, translator, unit_for
 from cjm_studio.model import Journey
 
 Severity = Literal["error", "warning", "note"]
@@ -61,21 +61,22 @@ class Finding:
     def told(self, language: str) -> dict[str, Any]:
         """The finding in a language, as plain data: code, rake, severity, records, title, why, do."""
         say = translator(language)
-        values = {name: _quotable(value, say("no name")) for name, value in self.values.items()}
+        values = {name: _sayable(value, language) for name, value in self.values.items()}
         values |= _said(self.times_s, language)
         if "period" in values:
-            values["period"] = option_label(values["period"], language)
+            values["period"] = per_period(values["period"], language)
         texts = {name: say(getattr(self.rule, name), **values) for name in ("title", "why", "do")}
         head = {"code": self.rule.code, "rake": self.rule.rake, "severity": self.rule.severity}
         return head | {"records": list(self.records)} | texts
 
 
-def _quotable(value: Any, unnamed: str) -> Any:
-    """A text as it stands in a title: in one line, shortened; what has no words is named as such."""
+def _sayable(value: Any, language: str) -> Any:
+    """A number as the language writes it; a text in one line, shortened, named as such without words."""
     if not isinstance(value, str):
-        return value
+        return number(value, language)
     words = " ".join(value.split())
-    return (words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…") or unnamed
+    said = words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+    return said or translator(language)("no name")
 
 
 def _said(times_s: Mapping[str, float], language: str) -> dict[str, str]:
