@@ -6,6 +6,7 @@ from pathlib import Path
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.away import draw_away
 from cjm_studio.app.following import draw_following
 from cjm_studio.app.screens import (
     audit_screen,
@@ -22,6 +23,7 @@ from cjm_studio.app.screens import (
     map_screen,
     maturity_screen,
     money_screen,
+    paths_screen,
     trace_screen,
     workshop_screen,
 )
@@ -45,6 +47,8 @@ def run() -> None:
     session.remember_pages(pages)
     shown = st.navigation(_sections(pages, say), position="top")
     shown.run()
+    if shown.url_path != "board":  # which says so itself
+        draw_away()
     if shown.url_path not in FOLLOWING_NOTHING:
         draw_following(all_kinds=shown.url_path in SHOWING_ALL_KINDS)
 
@@ -57,6 +61,7 @@ SECTIONS: dict[str, tuple[str, ...]] = {
         "expectations",
         "hypotheses",
         "money",
+        "paths",
         "audit",
         "trace",
         "compare",
@@ -77,6 +82,7 @@ PAGES: dict[str, tuple[Callable[[], None], str, str]] = {
     "expectations": (expectations_screen.draw, N_("Expectations"), "straighten"),
     "hypotheses": (hypotheses_screen.draw, N_("Hypotheses"), "lightbulb"),
     "money": (money_screen.draw, N_("Money"), "payments"),
+    "paths": (paths_screen.draw, N_("Paths"), "conversion_path"),
     "audit": (audit_screen.draw, N_("Audit"), "fact_check"),
     "trace": (trace_screen.draw, N_("Trace"), "hub"),
     "maturity": (maturity_screen.draw, N_("Maturity"), "stairs"),

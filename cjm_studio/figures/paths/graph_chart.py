@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 from cjm_studio.figures.charts.look import bare_axis, frame, words
 from cjm_studio.figures.charts.told import people, share
 from cjm_studio.figures.paths.event_looks import between, clipped
-from cjm_studio.figures.paths.graph_drawing import DISC_PX, Drawing, rounded, time_colours
+from cjm_studio.figures.paths.graph_drawing import DISC_PX, Drawing, Point, rounded, time_colours
 from cjm_studio.figures.paths.graph_words import event_told, move_told
 from cjm_studio.figures.paths.placement import BEGIN, END, Move, layers, strongest
 from cjm_studio.figures.plain import literal
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from cjm_studio.paths.questions.transition_graph import TransitionGraph
 
 LAYER_PX, ROW_PX, EDGE_PX, HEAD_PX, FOOT_PX = 216, 92, 44, 28, 84
-LABELLED, MOST_LABELS = 0.15, 12  # moves by which so much goes on have their share written beside them
+LABELLED, ROOM_PX = 0.1, (48, 22)  # moves by which so much goes on have their share written beside them
 LEGEND_PX, LEGEND_PIECES = 96, 12
 
 
@@ -143,14 +143,18 @@ def _names(drawing: Drawing) -> dict[str, Any]:
 
 
 def _shares(drawing: Drawing, ordered: list[Move]) -> dict[str, Any]:
-    """The share that goes on, beside the most frequent moves ahead."""
+    """The share that goes on, beside the most frequent moves to the next layer, where there is room."""
     graph = drawing.graph
-    ahead = [
-        move
-        for move in reversed(ordered)
-        if graph.has_edge(*move) and graph.edges[move]["share"] >= LABELLED and not drawing.is_back(move)
-    ][:MOST_LABELS]
-    at = [(line := drawing.curve(move))[len(line) // 2] for move in ahead]
+    ahead: list[Move] = []
+    at: list[Point] = []
+    for move in reversed(ordered):
+        reach = drawing.places[move[1]][0] - drawing.places[move[0]][0]
+        if not graph.has_edge(*move) or graph.edges[move]["share"] < LABELLED or reach != LAYER_PX:
+            continue
+        x, y = (line := drawing.curve(move))[len(line) // 2]
+        if all(abs(x - other_x) > ROOM_PX[0] or abs(y - other_y) > ROOM_PX[1] for other_x, other_y in at):
+            ahead.append(move)
+            at.append((x, y))
     return words(
         drawing.theme,
         [x for x, _ in at],

@@ -18,28 +18,39 @@ Move = tuple[str, str]
 
 
 def strongest(graph: "TransitionGraph", share: float) -> dict[Move, int]:
-    """The moves, beginnings and ends that make up so much of all, the most frequent first.
+    """The most frequent moves, beginnings and ends that make up so much of all moves, beginnings and ends.
 
     Each event that is left has its most frequent way in and way out, whatever the share.
     """
-    weights: dict[Move, int] = {(a, b): edge["count"] for a, b, edge in graph.edges(data=True) if a != b}
-    for name, node in graph.nodes(data=True):
-        weights |= {(BEGIN, name): node["entries"], (name, END): node["exits"]}
-    ordered = sorted((item for item in weights.items() if item[1]), key=lambda item: (-item[1], item[0]))
-    wanted, taken = share * sum(weights.values()), 0
-    kept: dict[Move, int] = {}
-    for move, weight in ordered:
-        if taken >= wanted:
-            break
-        kept[move] = weight
-        taken += weight
-    shown = {end for move in kept for end in move} - {BEGIN, END}
+    between = {(a, b): edge["count"] for a, b, edge in graph.edges(data=True) if a != b}
+    entries = {(BEGIN, name): node["entries"] for name, node in graph.nodes(data=True)}
+    exits = {(name, END): node["exits"] for name, node in graph.nodes(data=True)}
+    kept = {move: weight for part in (between, entries, exits) for move, weight in _most(part, share)}
+    shown = {end for move in kept for end in move}
+    every = _ordered(between | entries | exits)
     for side in (0, 1):
-        for name in sorted(shown - {move[side] for move in kept}):
-            best = next((item for item in ordered if item[0][side] == name), None)
-            if best and best[0][1 - side] in shown | {BEGIN, END}:
+        for name in sorted(shown - {BEGIN, END} - {move[side] for move in kept}):
+            best = next(
+                (item for item in every if item[0][side] == name and item[0][1 - side] in shown), None
+            )
+            if best:
                 kept[best[0]] = best[1]
     return kept
+
+
+def _most(weights: Mapping[Move, int], share: float) -> list[tuple[Move, int]]:
+    """The heaviest, as many as it takes to hold the share."""
+    wanted, taken, found = share * sum(weights.values()), 0, []
+    for move, weight in _ordered(weights):
+        if taken >= wanted:
+            break
+        found.append((move, weight))
+        taken += weight
+    return found
+
+
+def _ordered(weights: Mapping[Move, int]) -> list[tuple[Move, int]]:
+    return sorted((item for item in weights.items() if item[1]), key=lambda item: (-item[1], item[0]))
 
 
 def layers(mean_places: Mapping[str, float], moves: Mapping[Move, int]) -> list[list[str]]:
