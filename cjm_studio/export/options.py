@@ -78,7 +78,7 @@ def stages_in(spoken: str, journey: Journey) -> tuple[str, ...]:
 
 
 def figures_in(spoken: str) -> tuple[str, ...]:
-    """The figures named with commas: all for "all", none for "none". Raises ExportError for an unknown one."""
+    """The figures named with commas; "all" and "none" are words, too. Raises ExportError for other ones."""
     names = {name.strip() for name in spoken.split(",") if name.strip()}
     if names <= {"all"}:
         return FIGURES

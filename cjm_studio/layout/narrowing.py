@@ -31,7 +31,8 @@ def narrowed(journey: Journey, options: MapOptions) -> Journey:
     """
     others = _left_out(journey.all_of(Persona), options.personas)
     gone = others | _left_out(journey.all_of(Stage), options.stages)
-    gone |= _left_out(journey.all_of(Step), options.steps)
+    # A step that is in no stage is shown with any of them.
+    gone |= {key for key in _left_out(journey.all_of(Step), options.steps) if _holders(journey, key)}
     gone |= _left_out(journey.all_of(Touchpoint), options.touchpoints)
     if not gone:
         return journey

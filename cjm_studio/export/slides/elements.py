@@ -90,22 +90,6 @@ def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
     return Element(rect, _shape_xml(shape_id, naming, kind, properties, body), shape_id)
 
 
-def connector_element(path: Path, glue: str, naming: Naming, sheet: Sheet) -> Element:
-    """A straight line that is glued to the shapes that `glue` names."""
-    rect = bounds_of(path.steps)
-    x1, y1, x2, y2 = (float(value) for step in path.steps for value in step[1:])
-    turned = ' flipH="1"' if x2 < x1 else ""
-    turned += ' flipV="1"' if y2 < y1 else ""
-    frame = frame_xml(rect, sheet.emu_per_px).replace("<a:xfrm>", f"<a:xfrm{turned}>", 1)
-    shape_id = next(sheet.ids)
-    line = '<a:prstGeom prst="line"><a:avLst/></a:prstGeom>' + line_xml(path.stroke, sheet.emu_per_px)
-    xml = (
-        f"<p:cxnSp><p:nvCxnSpPr>{naming_xml(shape_id, naming)}<p:cNvCxnSpPr>{glue}</p:cNvCxnSpPr><p:nvPr/>"
-        f"</p:nvCxnSpPr><p:spPr>{frame}{line}</p:spPr></p:cxnSp>"
-    )
-    return Element(rect, xml, shape_id)
-
-
 def naming_xml(shape_id: int, naming: Naming) -> str:
     """Number, name and description of a shape."""
     said = f' descr="{escape(naming.description)}"' if naming.description else ""

@@ -1,15 +1,15 @@
 """Groups of a Scene as groups of shapes on a slide: a card moves as one piece and says what it is."""
 
+from cjm_studio.export.slides.arrows import route_of
 from cjm_studio.export.slides.bodies import carried_texts, host_of
+from cjm_studio.export.slides.connectors import arrow_element
 from cjm_studio.export.slides.elements import (
     Element,
     Naming,
-    connector_element,
     element_of,
     naming_xml,
 )
 from cjm_studio.export.slides.geometry import frame_xml
-from cjm_studio.export.slides.gluing import LINKS_LANE, glue_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.language import Say
 from cjm_studio.layout import Box, Dot, Group, Icon, Image, Path, Rect, Shape, Text
@@ -22,13 +22,15 @@ TITLE_LANE = "title"
 def group_xml(group: Group, sheet: Sheet, say: Say) -> str:
     """The group as one shape, or as several held together."""
     naming = _naming(group, say)
+    if route := route_of(group):
+        return arrow_element(route, naming, sheet).xml
     host = host_of(group.shapes)
     carried = carried_texts(host, group.shapes) if host else ()
     shown = [shape for shape in group.shapes if shape not in carried]
     if len(shown) == 1 and isinstance(shown[0], Text) and group.subject.lane == TITLE_LANE:
         naming = Naming(naming.name, naming.description, "title")
     if len(shown) == 1:
-        return _element(group, shown[0], naming, sheet, carried).xml
+        return element_of(shown[0], naming, sheet, carried).xml
     return _several_xml(group, shown, carried, sheet, naming) if shown else ""
 
 
@@ -43,7 +45,7 @@ def _several_xml(
         placeholder = "title" if titled and isinstance(shape, Text) else ""
         titled = titled and not placeholder
         part = Naming(f"{naming.name} · {_PARTS[type(shape)]}", "", placeholder)
-        elements.append(_element(group, shape, part, sheet, carried if shape is host else ()))
+        elements.append(element_of(shape, part, sheet, carried if shape is host else ()))
     # A title in a group is no title to a program for slides.
     if any("<p:ph " in element.xml for element in elements):
         return "".join(element.xml for element in elements)
@@ -63,12 +65,6 @@ def _naming(group: Group, say: Say) -> Naming:
     rows = [f"{label}: {value}" for label, value in subject.details]
     told = "; ".join([subject.label, *rows])
     return Naming(name[:LONGEST_NAME], told[:LONGEST_DESCRIPTION])
-
-
-def _element(group: Group, shape: Shape, naming: Naming, sheet: Sheet, words: tuple[Text, ...]) -> Element:
-    if isinstance(shape, Path) and group.subject.lane == LINKS_LANE and (glue := glue_xml(shape, sheet)):
-        return connector_element(shape, glue, naming, sheet)
-    return element_of(shape, naming, sheet, words)
 
 
 def _around(elements: list[Element]) -> Rect:

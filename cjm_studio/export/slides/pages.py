@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.slides.chart_points import PointChart
 from cjm_studio.export.slides.charts import Chart
-from cjm_studio.export.slides.gluing import anchors_of
+from cjm_studio.export.slides.connectors import anchors_of
 from cjm_studio.export.slides.groups import group_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.export.slides.tables import Table, table_xml

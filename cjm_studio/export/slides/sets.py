@@ -92,10 +92,7 @@ def _readable(scene: Scene, draw: Drawing, say: Say, size_pt: tuple[float, float
         return
     pages = _pages(scene, draw, (width, height), say)
     # What does not fill its sheet is drawn larger, all of it alike.
-    larger = max(
-        1.0,
-        min(min(width / max(page.scene.width, 1), height / max(page.scene.height, 1)) for page in pages),
-    )
+    larger = max(1.0, min(fitting_scale(page.scene, size_pt) / page.points_per_px for page in pages))
     yield from (replace(page, points_per_px=page.points_per_px * larger) for page in pages)
 
 
@@ -132,11 +129,19 @@ def _overview(scene: Scene, room: tuple[float, float], say: Say) -> Iterator[Pag
 
 
 def _details(scene: Scene, room: tuple[float, float]) -> Iterator[Page]:
+    """As few slides as there can be; a narrow part is drawn larger where that makes no more of them."""
     parts = parts_of(scene)
-    windows = _balanced(parts, room_for_body(parts, room[1], HEADING_HEIGHT))
+    top = HEADING_HEIGHT
+    fewest = len(windows_of(parts, room_for_body(parts, room[1], top)))
+    wide = room[0] / max(scene.width, 1)
+    for larger in (min(wide, 1.4), min(wide, 1.2), 1.0):
+        smaller_room = (room[0] / max(larger, 1), room[1] / max(larger, 1))
+        windows = _balanced(parts, room_for_body(parts, smaller_room[1], top))
+        if len(windows) <= fewest:
+            break
     # Stages with nothing under them are a slide, too.
     for shown in [[window] for window in windows] or [[]]:
-        yield _page(slide_scene(scene, parts, shown, HEADING_HEIGHT), room)
+        yield _page(slide_scene(scene, parts, shown, top), smaller_room, max(larger, 1))
 
 
 def _balanced(parts: Parts, room: float) -> list[Window]:
@@ -146,7 +151,7 @@ def _balanced(parts: Parts, room: float) -> list[Window]:
     return next((windows for windows in tried if len(windows) == len(fewest)), fewest)
 
 
-def _page(scene: Scene, room: tuple[float, float]) -> Page:
+def _page(scene: Scene, room: tuple[float, float], larger: float = 1.0) -> Page:
     """At the scale of all slides; smaller only where a single thing is larger than a slide."""
     smaller = min(1.0, room[0] / max(scene.width, 1), room[1] / max(scene.height, 1))
-    return Page(scene, slide_scale(scene) * smaller)
+    return Page(scene, slide_scale(scene) * smaller * larger)

@@ -1,0 +1,74 @@
+"""Arrows of a Scene as routes: where each runs, which cards it joins, and how its line and head look."""
+
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from cjm_studio.layout import Group, Path, Stroke
+
+# The groups of a Scene that are arrows from card to card.
+LINKS_LANE = "links"
+# Lines are level or upright to the hundredth of a pixel.
+_STRAIGHT_PX = 0.01
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """The corners of an arrow from its first card to its point; every piece is level or upright."""
+
+    points: tuple[Point, ...]
+    stroke: Stroke
+    is_open: bool
+
+    @property
+    def pieces(self) -> int:
+        return len(self.points) - 1
+
+
+def route_of(group: Group) -> Route | None:
+    """The route of a group that is an arrow: a line with rounded corners and its head; None for any other."""
+    if group.subject.lane != LINKS_LANE or len(group.shapes) != 2:
+        return None
+    line, head = group.shapes
+    if not isinstance(line, Path) or not isinstance(head, Path) or line.stroke is None or len(head.steps) < 3:
+        return None
+    corners = _corners(line)
+    tip = _point(head.steps[1])
+    if corners is None or not _is_square((*corners[:-1], tip)):
+        return None
+    return Route((*corners[:-1], tip), line.stroke, head.fill is None)
+
+
+def moved_ends(route: Route, start: Point, end: Point) -> Route:
+    """The route between two other points on the same lines."""
+    return replace(route, points=(start, *route.points[1:-1], end))
+
+
+def _corners(line: Path) -> list[Point] | None:
+    """The line's corners as they were before curves cut them; None for a line of another make."""
+    letters = "".join(step[0] for step in line.steps)
+    if letters.replace("LC", "") != "ML":
+        return None
+    found = [_point(line.steps[0])]
+    for before, curve in pairwise(line.steps):
+        if curve[0] == "C":
+            start, end = _point(before), _point(curve)
+            level = abs(start[1] - found[-1][1]) < _STRAIGHT_PX
+            found.append((end[0], start[1]) if level else (start[0], end[1]))
+    return [*found, _point(line.steps[-1])]
+
+
+def _is_square(points: tuple[Point, ...]) -> bool:
+    """Whether its pieces are by turns level and upright."""
+    ways = [
+        (abs(one[1] - other[1]) < _STRAIGHT_PX, abs(one[0] - other[0]) < _STRAIGHT_PX)
+        for one, other in pairwise(points)
+    ]
+    return all(level != upright for level, upright in ways) and all(
+        one[0] != other[0] for one, other in pairwise(ways)
+    )
+
+
+def _point(step: tuple[str, *tuple[float, ...]]) -> Point:
+    return float(step[-2]), float(step[-1])
