@@ -18,7 +18,10 @@ MICROSECONDS = 1e6
 def discover(
     log: OpenLog, *, outcome: str = "", language: Literal["ru", "en"] = "en", journey_id: str = ""
 ) -> Proposal:
-    """Propose a map of kind *actual* from a log that was opened with this outcome. Raises LogError."""
+    """Propose a map of kind *actual* from a log that was opened with this outcome. Raises LogError.
+
+    The journey's id is a new one unless it is given.
+    """
     began, ended = log.query(SPAN)[0]
     source = Source(
         log.log.path.name.split(".")[0],
