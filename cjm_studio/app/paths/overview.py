@@ -1,5 +1,8 @@
 """The whole at a glance: how many, how few paths matter, which ones those are, where they begin and end."""
 
+from collections.abc import Callable
+from typing import Any
+
 import streamlit as st
 
 from cjm_studio.app import session
@@ -10,7 +13,7 @@ from cjm_studio.app.paths.log_table import Head, bar, chips, draw_log_table
 from cjm_studio.figures.charts import people, share
 from cjm_studio.figures.paths import pareto_chart
 from cjm_studio.language import duration, number
-from cjm_studio.paths.questions import EventCount, Weight, ends, pareto, top_paths
+from cjm_studio.paths.questions import EventCount, WalkedPath, Weight, ends, pareto, top_paths
 
 MOST_PATHS, MOST_ENDS = 15, 6
 UNIQUE = 0.8  # of the customers have a path that nobody else went
@@ -97,7 +100,7 @@ def _draw_end(key: str, label: str, found: tuple[EventCount, ...], about: Asking
 
 
 def _draw_paths(about: Asking, by: Weight) -> None:
-    say, language, looks = session.say(), session.language(), about.looks()
+    say = session.say()
     found = about.held.ask(top_paths, about.log, about.kept, about.outcome, by, MOST_PATHS)
     if by == "outcome":
         found = tuple(path for path in found if path.reached)
@@ -112,24 +115,23 @@ def _draw_paths(about: Asking, by: Weight) -> None:
                 "visits; what is common to all shows under “Transitions”."
             )
         )
-    most = max(path.share for path in found)
-    heads = [Head(say("Path"), "chips"), Head(say("Customers"), "number"), Head(say("Share of all"), "bar")]
-    if about.outcome:
-        heads.append(Head(say("Reach the goal"), "number"))
-    if about.log.has_value:
-        heads.append(Head(say("Value"), "number"))
-    heads.append(Head(say("Time, median"), "number"))
-    rows = []
-    for path in found:
-        row = [
-            chips(path.events, looks),
-            people(path.customers, language),
-            bar(share(path.share, language), path.share / most),
-        ]
-        if about.outcome:
-            row.append(people(path.reached, language) if path.reached else "–")
-        if about.log.has_value:
-            row.append(number(path.value or 0.0, language, 0))
-        row.append(duration(path.median_s, language))
-        rows.append(row)
+    heads, rows = _path_rows(about, found)
     draw_log_table("paths-top", say("The paths that hold most"), heads, rows)
+
+
+def _path_rows(about: Asking, found: tuple[WalkedPath, ...]) -> tuple[list[Head], list[list[Any]]]:
+    """The table of paths: columns for the goal and the value only where there are such."""
+    say, language, looks = session.say(), session.language(), about.looks()
+    most = max(path.share for path in found)
+    columns: list[tuple[Head, Callable[[WalkedPath], Any]]] = [
+        (Head(say("Path"), "chips"), lambda path: chips(path.events, looks)),
+        (Head(say("Customers"), "number"), lambda path: people(path.customers, language)),
+        (Head(say("Share of all"), "bar"), lambda path: bar(share(path.share, language), path.share / most)),
+    ]
+    if about.outcome:
+        goal = Head(say("Reach the goal"), "number")
+        columns.append((goal, lambda path: people(path.reached, language) if path.reached else "–"))
+    if about.log.has_value:
+        columns.append((Head(say("Value"), "number"), lambda path: number(path.value or 0.0, language, 0)))
+    columns.append((Head(say("Time, median"), "number"), lambda path: duration(path.median_s, language)))
+    return [head for head, _ in columns], [[cell(path) for _, cell in columns] for path in found]

@@ -7,6 +7,7 @@ from cjm_studio.paths.questions.first_steps import OTHERS, FirstSteps, Flow, fir
 from cjm_studio.paths.questions.funnel import FunnelRules, FunnelStep, event_funnel
 from cjm_studio.paths.questions.loops import Loops, Repeat, Return, loops
 from cjm_studio.paths.questions.pareto import Pareto, pareto
+from cjm_studio.paths.questions.path_counts import path_counts
 from cjm_studio.paths.questions.proportions import Difference, Share, difference, share_of
 from cjm_studio.paths.questions.transition_graph import transition_graph
 from cjm_studio.paths.questions.versus import Versus, versus
@@ -42,6 +43,7 @@ __all__ = [
     "first_steps",
     "loops",
     "pareto",
+    "path_counts",
     "segment_values",
     "share_of",
     "top_paths",

@@ -21,6 +21,7 @@ from cjm_studio.paths.questions import (
     first_steps,
     loops,
     pareto,
+    path_counts,
     segment_values,
     top_paths,
     transition_graph,
@@ -83,6 +84,14 @@ def test_top_paths_come_by_customers_then_by_name(log: OpenLog) -> None:
     assert [(path.events, path.customers) for path in found] == wanted
     assert all(path.reached == (path.customers if "d" in path.events else 0) for path in found)
     assert found[0].value == found[0].customers * len(found[0].events)
+
+
+def test_all_paths_can_be_had_for_those_who_are_kept(log: OpenLog) -> None:
+    phone = Counter(PATHS[customer] for customer in PHONE)
+    found = path_counts(log, Filter((("channel", ("phone",)),)), "d")
+    assert {path.events: path.count for path in found} == phone
+    assert all(path.outcome_count == (path.count if "d" in path.events else 0) for path in found)
+    assert sum(path.value for path in found) == sum(len(PATHS[customer]) for customer in PHONE)
 
 
 def test_paths_begin_and_end_where_they_do(log: OpenLog) -> None:
