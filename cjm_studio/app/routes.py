@@ -2,7 +2,9 @@
 
 from typing import TYPE_CHECKING
 
+from cjm_studio.app.keeping import shared_store
 from cjm_studio.app.live_route import live_route
+from cjm_studio.app.picture_routes import PATH, UPLOAD_PATH, Gallery
 from cjm_studio.board import BROWSER_FILES
 from cjm_studio.layout import fonts
 from cjm_studio.live import Rooms
@@ -17,13 +19,16 @@ MEDIA_TYPES = {".js": "text/javascript", ".css": "text/css"}
 
 
 def routes(rooms: Rooms) -> "list[BaseRoute]":
-    """/healthz, /fonts/<file>, /board/<file> and /ws/<journey>."""
+    """/healthz, /fonts/<file>, /board/<file>, /picture... and /ws/<journey>."""
     from starlette.routing import Route
 
+    gallery = Gallery(shared_store)
     return [
         Route("/healthz", _healthz),
         Route("/fonts/{name}", _font),
         Route("/board/{name}", _board_file),
+        Route(PATH, gallery.show),
+        Route(UPLOAD_PATH, gallery.take, methods=["POST"]),
         live_route(rooms),
     ]
 

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 from cjm_studio import join
 from cjm_studio.app import sharing_files
+from cjm_studio.app.picture_routes import PATH, UPLOAD_PATH, Gallery
 from cjm_studio.app.sharing_files import ServedFile
 from cjm_studio.app.sharing_gate import SharingGate
 from cjm_studio.app.sharing_live import LiveDoor
@@ -21,6 +22,7 @@ VISIT_COOKIE = "cjm-join"
 MONTH_S = 2_592_000
 # A room full of people scans the code at once; whoever comes on top of that waits a moment.
 JOINS_PER_SECOND, JOINS_AT_ONCE = 5, 60
+IMAGES_PER_SECOND, IMAGES_AT_ONCE = 1, 20
 
 
 def sharing_site(store: Store, door: Door, rooms: Rooms, names: frozenset[str]) -> "ASGIApp":
@@ -37,6 +39,8 @@ def sharing_site(store: Store, door: Door, rooms: Rooms, names: frozenset[str]) 
             Route("/page/{name}", doorstep.page_file),
             Route("/board/{name}", doorstep.board_file),
             Route("/fonts/{name}", doorstep.font_file),
+            Route(PATH, doorstep.picture),
+            Route(UPLOAD_PATH, doorstep.take_picture, methods=["POST"]),
             WebSocketRoute("/ws/{journey_id}", LiveDoor(door, rooms, VISIT_COOKIE)),
         ],
         middleware=[Middleware(SharingGate, names=names)],
@@ -53,6 +57,8 @@ class Doorstep:
         self._door = door
         self._attempts = Attempts()
         self._joins: dict[str, Allowance] = {}
+        self._images: dict[str, Allowance] = {}
+        self._gallery = Gallery(lambda: store)
 
     async def come_in(self, request: "Request") -> "Response":
         """The page behind a link. Whatever is wrong with a link, the answer is the same."""
@@ -94,14 +100,31 @@ class Doorstep:
         """A font."""
         return await self._file(request, sharing_files.font_files())
 
-    async def _file(self, request: "Request", files: dict[str, ServedFile]) -> "Response":
-        from starlette.concurrency import run_in_threadpool
-        from starlette.responses import PlainTextResponse
+    async def picture(self, request: "Request") -> "Response":
+        """A picture of the journey that the visitor's link leads to."""
+        entry = await self._entry(request)
+        if entry is None or entry.link.journey_id != request.path_params["journey_id"]:
+            return _not_found()
+        return await self._gallery.show(request)
 
+    async def take_picture(self, request: "Request") -> "Response":
+        """An image that somebody who may add cards wants to add to one."""
+        entry = await self._entry(request)
+        if entry is None or entry.link.role == "viewer":
+            return _not_found()
+        allowance = self._images.setdefault(entry.link.id, Allowance(IMAGES_PER_SECOND, IMAGES_AT_ONCE))
+        return await self._gallery.take(request) if allowance.take() else _not_found(429)
+
+    async def _entry(self, request: "Request") -> Entry | None:
+        from starlette.concurrency import run_in_threadpool
+
+        return await run_in_threadpool(self._door.let_in, request.cookies.get(VISIT_COOKIE, ""))
+
+    async def _file(self, request: "Request", files: dict[str, ServedFile]) -> "Response":
         file = files.get(request.path_params["name"])
-        entry = await run_in_threadpool(self._door.let_in, request.cookies.get(VISIT_COOKIE, ""))
+        entry = await self._entry(request)
         if file is None or entry is None:
-            return PlainTextResponse("Not Found", status_code=404)
+            return _not_found()
         return sharing_files.answer(file, request)
 
     def _may_join(self, link: JoinLink) -> bool:
@@ -117,6 +140,12 @@ class Doorstep:
             VISIT_COOKIE, self._door.mark(entry), max_age=MONTH_S, path="/", httponly=True, samesite="strict"
         )
         return response
+
+
+def _not_found(status: int = 404) -> "Response":
+    from starlette.responses import PlainTextResponse
+
+    return PlainTextResponse("Not Found" if status == 404 else "Too many at once", status_code=status)
 
 
 def _page(html: str, status: int) -> "Response":

@@ -10,7 +10,7 @@ from cjm_studio.model import LINK_RULES, MAY_REPEAT, HandsOverTo, Link, LinkRule
 _NOT_DRAWN = frozenset(
     {
         "part_of", "scores", "about", "cast_in", "gathered_in", "became", "runs", "focuses_on", "opens",
-        "counterpart",
+        "counterpart", "pictured_by",
     }
 )  # fmt: skip
 _CLASSES: Final[dict[str, type[Link]]] = {"next": Next, "hands_over_to": HandsOverTo}

@@ -35,6 +35,7 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
             "hangs": {kind: rule.hangs for kind, rule in LINK_RULES.items() if rule.hangs},
         },
         "links": board_links(language),
+        "pictured": sorted(kind for sources, _ in LINK_RULES["pictured_by"].ends for kind in sources),
         "icons": _icons(
             {*TOOL_ICONS, *(lane["icon"] for lane in lanes), *(kind["icon"] for kind in kinds.values())}
         ),

@@ -17,5 +17,5 @@ TOOL_ICONS = (
     "lock_open", "open_in_new", "pause", "person_off", "play_arrow", "slideshow", "stop",
     "visibility", "visibility_off", "workspaces", "chevron_left", "chevron_right", "record_voice_over",
     "account_tree", "add_comment", "comment", "favorite", "help", "history", "lightbulb", "link", "link_off",
-    "more_vert", "replay", "send", "thumb_up",
+    "more_vert", "replay", "send", "thumb_up", "image",
 )  # fmt: skip

@@ -3,6 +3,7 @@
 from typing import get_args
 
 from cjm_studio.board.lane_wording import LANE_WORDS
+from cjm_studio.board.picture_wording import PICTURE_WORDS
 from cjm_studio.board.remark_wording import REMARK_WORDS
 from cjm_studio.board.workshop_wording import WORKSHOP_WORDS
 from cjm_studio.language import N_, option_label, translator
@@ -63,7 +64,10 @@ def board_words(language: str) -> dict[str, str]:
     """The board's words in a language, by their names in the browser."""
     say = translator(language)
     # What is between braces is for the browser, so the texts go through without values.
-    return {name: say(text) for name, text in (_WORDS | WORKSHOP_WORDS | LANE_WORDS | REMARK_WORDS).items()}
+    return {
+        name: say(text)
+        for name, text in (_WORDS | WORKSHOP_WORDS | LANE_WORDS | REMARK_WORDS | PICTURE_WORDS).items()
+    }
 
 
 def option_words(language: str) -> dict[str, str]:

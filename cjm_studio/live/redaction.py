@@ -1,10 +1,13 @@
-"""What a reader must not learn from a record: the words of hidden notes, and whose dots are whose."""
+"""What a reader must not learn from a record: the words of hidden notes, and whose dots are whose.
+
+And what he is better told where to find: the bytes of a picture would be sent to everybody in the room.
+"""
 
 from collections.abc import Container
 from dataclasses import dataclass
 
 from cjm_studio.live.writing import public_id
-from cjm_studio.model import Change, Record, Sticky, Vote
+from cjm_studio.model import Change, Picture, Record, Sticky, Vote
 
 
 @dataclass(frozen=True)
@@ -41,9 +44,20 @@ def for_reader(record: Record, reader: Reader) -> Record:
     """A record as a reader may know it."""
     if is_hidden(record) and record.id not in reader.own:
         return record.model_copy(update={"text": ""})
+    if isinstance(record, Picture) and record.data:
+        return record.model_copy(update={"data": kept_picture(record)})
     if isinstance(record, Vote) and reader.names_hidden and record.voter != public_id(reader.author):
         return record.model_copy(update={"voter": ""})
     return record
+
+
+def kept_picture(picture: Picture) -> str:
+    """What stands for the data of a picture: by which name it is fetched, and how much room it needs.
+
+    No record may hold such a text as its data, so what a client sends back is never mistaken for a picture.
+    """
+    width, height = picture.size_px
+    return f"kept:{picture.digest}:{width}x{height}"
 
 
 def change_for(change: Change, reader: Reader) -> Change:

@@ -3,6 +3,7 @@
 import { element, set, write } from "./elements.js";
 import { icon } from "./icons.js";
 import { lookOf } from "./looks.js";
+import { illustrate } from "./pictures.js";
 import { SIGNS } from "./remarks.js";
 
 /** An empty card for a record. @returns {HTMLElement} */
@@ -24,6 +25,7 @@ export function updateCard(card, record, cell, board) {
   if (card.signature === signature) return;
   card.signature = signature;
   set(card, { "aria-label": look.label, "aria-roledescription": board.words.card });
+  illustrate(card, look.picture);
   write(card.querySelector(".card-text"), unbroken(look.text));
   card.querySelector(".card-icon").replaceChildren(icon(look.icon, 18));
   card.querySelector(".card-facts").replaceChildren(...look.facts.map(fact), ...remarks(look, board));

@@ -2,6 +2,7 @@
 
 import { Discussion } from "./remarks_tab.js";
 import { fillField, makeField } from "./details_fields.js";
+import { PictureField } from "./details_picture.js";
 import { element, set, write } from "./elements.js";
 import { feelingsOf } from "./feelings.js";
 import { HistoryTab } from "./history_tab.js";
@@ -19,8 +20,9 @@ export class Details {
     const { words } = board;
     this._fields = element("div", "details-fields");
     this._more = element("div", "details-more");
+    this._picture = new PictureField(board);
     this.tabs = {
-      fields: { label: words.fields, node: element("div", "", {}, this._fields, this._more), update: (record) => this._showFields(record), count: () => 0 },
+      fields: { label: words.fields, node: element("div", "", {}, this._fields, this._picture.node, this._more), update: (record) => this._showFields(record), count: () => 0 },
       links: new LinksTab(board),
       discussion: new Discussion(board),
       history: new HistoryTab(board),
@@ -114,6 +116,7 @@ export class Details {
       this._fields.replaceChildren(...fields.map((field) => makeField(field, this._board.words, (value) => this._give(field, record.id, value))));
     }
     for (const field of fields) fillField(this._fields, field, record, this._board);
+    this._picture.update(record);
     this._showFeelings(record);
   }
 

@@ -2,6 +2,7 @@
 
 import { figure, signed, withUnit } from "./numbers.js";
 import { ownersOf } from "./partners.js";
+import { shownPicture } from "./pictures.js";
 import { openOn, signsOn } from "./remarks.js";
 
 /**
@@ -22,6 +23,7 @@ export function lookOf(record, journey, data) {
     icon: iconOf(record, journey, data),
     label: `${data.kinds[record.kind].label}: ${text || data.words.no_words}`,
     facts,
+    picture: shownPicture(journey, record.id),
     comments: openOn(journey, record.id),
     signs: signsOn(journey, record.id, () => "", "").filter(({ count }) => count).map(({ sign, count }) => ({ sign, count })),
   };

@@ -3,6 +3,7 @@
 import { element, set } from "./elements.js";
 import { newId } from "./ids.js";
 import { titleField } from "./looks.js";
+import { sharingPicture } from "./pictures.js";
 import { together } from "./placing.js";
 
 const KINDS = ["pain_point", "gain", "hypothesis"];
@@ -17,10 +18,11 @@ export function originLink(source, card) {
 }
 
 /** The command that makes one card of these sources in a place. */
-export function turning(sources, kind, place, data) {
+export function turning(sources, kind, place, { data, journey }) {
   const text = String(sources[0][titleField(sources[0].kind, data)] ?? "");
   const record = { kind, id: newId(kind), [titleField(kind, data)]: text };
-  return { command: together([{ kind: "add", record, into: place }, ...sources.map((source) => originLink(source, record.id))]), id: record.id };
+  const links = [...sources.map((source) => originLink(source, record.id)), ...sharingPicture(journey, sources, record.id)];
+  return { command: together([{ kind: "add", record, into: place }, ...links]), id: record.id };
 }
 
 /** A small window that asks: into what, and where. */
@@ -78,7 +80,7 @@ export class Turning {
   _make() {
     const board = this._board;
     if (!this._place.value) return board.notices.tell(board.words.needs_touchpoint);
-    const { command, id } = turning(this._sources, this._kind, this._place.value, board.data);
+    const { command, id } = turning(this._sources, this._kind, this._place.value, board);
     this.node.hidden = true;
     board.act(command);
     board.render();
