@@ -15,7 +15,15 @@ from cjm_studio.layout.lane_rows import LaneRow
 from cjm_studio.layout.lanes.drawn_lanes import draw_border, draw_lane_title, draw_lesson
 from cjm_studio.layout.lanes.headers import draw_chevrons
 from cjm_studio.layout.legend import Entry, draw_legend
-from cjm_studio.layout.measures import CARD_ICON, LANE_PADDING, MARGIN, MARK_SIZE
+from cjm_studio.layout.measures import (
+    CARD_ICON,
+    GAP,
+    LANE_PADDING,
+    MAP_LEFT,
+    MARGIN,
+    MARK_SIZE,
+    NARROWEST_MAP,
+)
 from cjm_studio.layout.messages import DIRECTION_ICONS, Messages, message_piece
 from cjm_studio.layout.options import MapOptions
 from cjm_studio.layout.pieces import Drawn, stack
@@ -51,11 +59,13 @@ def communication_map(
 
 
 def _roomy(frame: Frame) -> Frame:
-    """Stages with messages are wide, those without take little room."""
+    """Stages with messages are wide, those without take little room; without any message none is drawn."""
     columns = frame.columns
     spans = [frame.span_of(each) for each in frame.journey.all_of(Communication)]
     used = {column for span in spans for column in range(span.first, span.last + 1)}
-    widths = [WIDE if column in used else NARROW for column in range(len(columns.stage_ids))]
+    count = max(len(columns.stage_ids), 1)
+    narrow = NARROW if used else min(NARROW, (NARROWEST_MAP - MAP_LEFT - MARGIN) / count - GAP)
+    widths = [WIDE if column in used else narrow for column in range(len(columns.stage_ids))]
     return replace(frame, columns=resized(columns, widths))
 
 
