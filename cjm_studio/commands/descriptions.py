@@ -1,6 +1,6 @@
 """An act in a few words, for the undo button and the history: "Move touchpoint “Common queue”"."""
 
-from cjm_studio.commands.command import Add, Command, Gesture, Link, Move, Remove, Unlink
+from cjm_studio.commands.command import Add, Command, Gesture, Link, Move, Remove, Set, Unlink
 from cjm_studio.commands.history import Entry
 from cjm_studio.commands.returns import Restore, Revert
 from cjm_studio.language import Say, kind_label, translator
@@ -21,6 +21,9 @@ def _described(command: Command, entry: Entry, language: str) -> str:
     if isinstance(command, Revert):
         act = _described(command.command, entry, language)
         return say("Bring back: {act}", act=act) if command.brings_back else say("Take back: {act}", act=act)
+    led = _leading_act(command, say)
+    if led:
+        return led
     first = _first_part(command)
     record = _subject(first, entry.change)
     act = str(getattr(first, "kind", ""))
@@ -31,6 +34,17 @@ def _described(command: Command, entry: Entry, language: str) -> str:
     if isinstance(record, Sticky) and record.hidden:
         return _act_on_hidden_note(act, say)
     return _act_on_record(act, record, language)
+
+
+def _leading_act(command: Command, say: Say) -> str:
+    """What leads a workshop is many commands at once; it is known by what it comes to. Empty for other acts."""
+    if not isinstance(command, Gesture):
+        return ""
+    if any(isinstance(part, Link) and part.link.get("kind") == "runs" for part in command.commands):
+        return say("Go to a phase of the workshop")
+    if any(isinstance(part, Set) and part.values.get("status") == "ended" for part in command.commands):
+        return say("End the workshop")
+    return ""
 
 
 def _act_on_hidden_note(act: str, say: Say) -> str:

@@ -57,7 +57,7 @@ def _draw_sliders(journey: Journey, found: tuple[Lever, ...], anew: int) -> dict
                 lever.most_points,
                 lever.now_points,
                 step=0.5,
-                format="%.1f %%",
+                format="%.12g %%",
                 key=f"what-if-{lever.stage}-{lever.now_points}-{anew}",
             )
             wanted[lever.stage] = None if value == lever.now_points else value / 100

@@ -69,24 +69,24 @@ def bare_axis(theme: Theme, **more: Any) -> dict[str, Any]:
     return axis(theme, showgrid=False, showticklabels=False, **more)
 
 
-def rows_axis(theme: Theme, names: list[str]) -> dict[str, Any]:
-    """Rows from above with their names at the left, wrapped."""
+def rows_axis(theme: Theme, names: list[str], most_lines: int = 2) -> dict[str, Any]:
+    """Rows from above with their names at the left, wrapped; a row has room for three lines."""
     return axis(
         theme,
         showgrid=False,
         range=[len(names) - 0.5, -0.5],
         tickmode="array",
         tickvals=list(range(len(names))),
-        ticktext=[wrapped(name) for name in names],
+        ticktext=[wrapped(name, most_lines=most_lines) for name in names],
         tickfont={"size": 13, "color": theme.ink},
     )
 
 
-def wrapped(text: str, length: int = NAME_LENGTH) -> str:
-    """A name in at most two lines, whatever it holds; the rest is left out with an ellipsis."""
+def wrapped(text: str, length: int = NAME_LENGTH, most_lines: int = 2) -> str:
+    """A name in at most so many lines, whatever it holds; the rest is left out with an ellipsis."""
     lines = fold(text, length)
-    if len(lines) > 2:
-        lines = [lines[0], lines[1][: length - 1].rstrip() + "…"]
+    if len(lines) > most_lines:
+        lines = [*lines[: most_lines - 1], lines[most_lines - 1][: length - 1].rstrip() + "…"]
     return "<br>".join(literal(line) for line in lines)
 
 

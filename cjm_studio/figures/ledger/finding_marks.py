@@ -21,13 +21,14 @@ def finding_marks(scene: Scene, findings: tuple[Finding, ...], language: str) ->
     A click tells `customdata` [record id, kind], as a click on the card does.
     """
     theme = theme_of(scene)
+    cards = _cards(scene)
+    shown = {group.subject.record_id for group in cards}
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        for record_id in finding.records[:1]:
+        # The first of its records that is on this picture: a promise has no card on a blueprint, its path has.
+        for record_id in [each for each in finding.records if each in shown][:1]:
             found.setdefault(record_id, []).append(finding)
-    marked = [
-        (group, found[group.subject.record_id]) for group in _cards(scene) if group.subject.record_id in found
-    ]
+    marked = [(group, found[group.subject.record_id]) for group in cards if group.subject.record_id in found]
     worst = [min((each.rule.severity for each in about), key=ORDER.index) for _, about in marked]
     colours = {"error": theme.bad, "warning": theme.tone("expectation").border, "note": theme.ink_3}
     return {

@@ -6,8 +6,11 @@ from typing import Any
 
 from cjm_studio.figures.charts.look import bare_axis, frame, height_of, rows_axis
 from cjm_studio.figures.charts.told import money
+from cjm_studio.figures.plain import fold, literal
 from cjm_studio.language import translator
 from cjm_studio.layout import Theme
+
+HOVER_LENGTH = 60
 
 
 @dataclass(frozen=True)
@@ -41,7 +44,8 @@ def outage_chart(
                 "textposition": "outside",
                 "textfont": {"color": theme.ink},
                 "cliponaxis": False,
-                "hoverinfo": "skip",
+                "hoverinfo": "text",
+                "hovertext": ["<br>".join(map(literal, fold(bar.name, HOVER_LENGTH))) for bar in bars],
                 "marker": {
                     "color": [theme.bad if bar.is_chosen else quiet for bar in bars],
                     "cornerradius": 3,
@@ -51,7 +55,7 @@ def outage_chart(
         "layout": {
             **frame(theme, height_of(len(bars)), say("What would hurt most")),
             "xaxis": bare_axis(theme, range=[0, (max(values) or 1.0) * 2.4]),
-            "yaxis": rows_axis(theme, [bar.name for bar in bars]),
+            "yaxis": rows_axis(theme, [bar.name for bar in bars], most_lines=3),
         },
     }
 
