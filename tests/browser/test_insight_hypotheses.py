@@ -128,7 +128,8 @@ def test_the_case_is_argued_and_taken_away(visit: Visit, kept: Store, keep: Keep
         visit.button("Save as Markdown").click()
     said = download.value.path().read_text("utf-8")
     assert "За месяц" in said
-    assert record(kept, trip, "h", Hypothesis).tags == ("argument:quick_wins:За месяц",)
+    held = record(kept, trip, "h", Hypothesis).arguments
+    assert [(each.key, each.why) for each in held] == [("quick_wins", "За месяц")]
 
 
 def test_a_new_hypothesis_is_written_at_its_stage(visit: Visit, kept: Store, keep: Keep) -> None:
