@@ -88,7 +88,9 @@ function updateCell(node, cell, lane, board, changes) {
     "aria-colspan": cell.span > 1 ? cell.span : null, "aria-label": cellLabel(cell, lane, place, board),
   });
   if (cell.isFolded) return void write(node.firstElementChild, cell.cards.length ? String(cell.cards.length) : "");
-  node.classList.toggle("is-bare", !cell.cards.length && board.editing.draft?.cell !== cell.key);
+  const hasDraft = board.editing.draft?.cell === cell.key;
+  node.classList.toggle("is-bare", !cell.cards.length && !hasDraft);
+  node.classList.toggle("has-draft", hasDraft);
   const add = node.lastElementChild;
   if (lane.adds) set(add, { "aria-label": `${board.words.add}: ${board.data.kinds[lane.adds].label}, ${place}` });
   keepChildren(node.firstElementChild, items, {
