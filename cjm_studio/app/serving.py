@@ -65,13 +65,14 @@ def studio_app(place: Place, key: str, rooms: "Rooms") -> "st.App":
     from starlette.middleware import Middleware
 
     from cjm_studio.app.gate import Gate
+    from cjm_studio.app.quiet_errors import QuietErrors
     from cjm_studio.app.routes import routes
 
     return st.App(
         HERE / "main.py",
         routes=routes(rooms),
         lifespan=lambda _app: _lifespan(rooms, place.port),
-        middleware=[Middleware(Gate, host=place.host, key=key)],
+        middleware=[Middleware(Gate, host=place.host, key=key), Middleware(QuietErrors)],
     )
 
 

@@ -16,6 +16,9 @@ _WORDS = {
     "add_note": N_("Add a note"),
     "add_stage": N_("Add a stage"),
     "add_step": N_("Add a step"),
+    "away": N_(
+        "The studio does not answer. Go on: what you do is kept in this tab and sent when it is back."
+    ),
     "board": N_("Board"),
     "card": N_("card"),
     "close": N_("Close"),

@@ -1,9 +1,7 @@
 """The room in a bad net: half a minute without it, a server that is killed, a link taken back; two tabs."""
 
-import subprocess
 from collections import Counter
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -14,8 +12,9 @@ from cjm_studio.commands import Set
 from cjm_studio.join import interfaces
 from cjm_studio.model import Journey, Sticky
 from cjm_studio.store import Store, open_store
-from tests.app.studio import Studio, serving, wait_until_ready
+from tests.app.studio import Studio, serving
 from tests.browser.board import BoardVisit
+from tests.browser.crash import is_of_the_crash, killed
 from tests.browser.mini_workshop import (
     DESK,
     PHONE_OF,
@@ -169,29 +168,12 @@ def test_a_server_that_is_killed_finds_everybody_again(chromium: Browser, tmp_pa
         visit.oddities = [each for each in visit.oddities if not is_of_the_crash(each)]
 
 
-@contextmanager
-def killed(studio: Studio) -> Iterator[None]:
-    """The server dies at once and lives again afterwards, at the same addresses."""
-    studio.process.kill()
-    studio.process.wait()
-    yield
-    with studio.log_file.open("ab") as log:
-        again = subprocess.Popen(studio.process.args, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
-    object.__setattr__(studio, "process", again)
-    wait_until_ready(studio)
-
-
 def write_in_vain(room: Room) -> None:
-    """The board first: Streamlit soon lays a dialog of its own over a page whose server is gone."""
     room.board.press("Enter", "Escape")
     expect(room.board.page.get_by_text("offline, 1 not sent yet")).to_be_visible()
     expect(room.guests["Дина"].page.locator(".top-state")).to_have_text("offline")
     room.guests["Дина"].write("Без сервера")
     expect(room.guests["Дина"].page.locator(".top-state")).to_have_text("offline, 1 not sent yet")
-
-
-def is_of_the_crash(oddity: str) -> bool:
-    return "WebSocket" in oddity or "ERR_CONNECTION_REFUSED" in oddity
 
 
 def put_trip(studio: Studio) -> None:

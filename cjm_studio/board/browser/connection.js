@@ -29,6 +29,11 @@ export class Connection {
     return this._outbox.size;
   }
 
+  /** Whether the room has said good-bye: nothing reconnects. */
+  get isOver() {
+    return this._dismissed;
+  }
+
   /** Frames of the outbox, in the order in which they were sent. */
   get unacknowledged() {
     return [...this._outbox.values()];

@@ -1,5 +1,6 @@
 /** What the room says, and what the board does about it. */
 
+import { makeAway, updateAway } from "./away.js";
 import { updateSaved } from "./bar.js";
 import { Connection } from "./connection.js";
 import { sayGoodBye } from "./good_bye.js";
@@ -9,11 +10,17 @@ import { randomHex } from "./ids.js";
 export function connect(board) {
   const client = randomHex(8);
   const { language, journey } = board.data;
+  const away = makeAway();
+  board.floor.before(away);
   return new Connection({
     address: `${location.origin.replace(/^http/, "ws")}/ws/${encodeURIComponent(journey)}`,
     hello: () => ({ client, name: board.name, since: board.document.revision, language }),
     hear: (message) => hear(board, message),
-    noticed: () => board.connection && updateSaved(board.bar, board),
+    noticed() {
+      if (!board.connection) return;
+      updateSaved(board.bar, board);
+      updateAway(away, board);
+    },
   });
 }
 
