@@ -29,6 +29,10 @@ UNKNOWN_UNIT = N_(
     "Use the same unit, or points for a rate."
 )
 NO_BASELINE = N_("The metric “{metric}” has no value of now, so no money is stated. Give it a baseline.")
+ZERO_NOW = N_(
+    "The metric “{metric}” is 0 now, so a change cannot be reckoned as a part of it, and no money is stated. "
+    "Check its value."
+)
 NO_STAGE = N_("The metric “{metric}” measures no stage, so no money is stated. Link it to its stage.")
 NO_FUNNEL = N_("There is no funnel to compute the money of “{metric}” from. See what is missing there.")
 OVER_ALL = N_(
@@ -93,8 +97,10 @@ def lifetime_money(ground: Ground, moved: "list[tuple[Metric, Numbers, str]]") -
     factor, plus = first * 0.0 + 1.0, first * 0.0
     for metric, effect, unit in moved:
         now = current(metric)
-        if now is None or (now == 0 and metric.metric_kind != "ltv"):
+        if now is None:
             raise NoMoneyError(NO_BASELINE, metric)
+        if now == 0 and metric.metric_kind != "ltv":
+            raise NoMoneyError(ZERO_NOW, metric)
         change = change_in(metric, now, effect, unit)
         if metric.metric_kind == "ltv":
             plus = plus + change

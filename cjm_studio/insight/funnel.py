@@ -19,6 +19,12 @@ NO_CUSTOMERS = N_(
 NO_VALUE = N_(
     "It is not said what a customer is worth, so no money is stated. Say it in the frame of the map."
 )
+ZERO_CUSTOMERS = N_(
+    "It is said that 0 customers enter in a period, so every figure is 0. Correct it in the frame of the map."
+)
+ZERO_VALUE = N_(
+    "It is said that a customer is worth 0, so there is no money. Correct it in the frame of the map."
+)
 NOT_MEASURED = N_(
     "The stage “{stage}” has no conversion, so everybody counts as getting through. Give it a metric."
 )
@@ -73,8 +79,7 @@ def funnel(journey: Journey, what_if: Mapping[str, float] | None = None) -> Funn
     `what_if` gives stages by their ids another conversion, a share; it is bounded by what is possible there.
     """
     entering, value = entering_customers(journey), value_per_customer(journey)
-    remarks = [] if entering is not None else [Remark(NO_CUSTOMERS, (journey.id,))]
-    remarks += [] if value is not None else [Remark(NO_VALUE, (journey.id,))]
+    remarks = _of_nothing(journey, entering, value)
     ways = varied(transitions(journey), what_if or {})
     remarks += ways.remarks
     if not ways.stages:
@@ -95,6 +100,13 @@ def funnel(journey: Journey, what_if: Mapping[str, float] | None = None) -> Funn
         _times(chain.sold, entering, value),
         tuple(remarks),
     )
+
+
+def _of_nothing(journey: Journey, entering: float | None, value: float | None) -> list[Remark]:
+    """What is missing, or zero, so that no figure can come of it: a zero is never left silent."""
+    texts = {NO_CUSTOMERS: entering is None, ZERO_CUSTOMERS: entering == 0}
+    texts |= {NO_VALUE: value is None, ZERO_VALUE: value == 0}
+    return [Remark(text, (journey.id,)) for text, holds in texts.items() if holds]
 
 
 def chain_of(journey: Journey) -> tuple[Transitions, Chain] | None:

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_studio.commands import Set
-from cjm_studio.insight.funnel import CLOSED, NO_CUSTOMERS, NO_STAGES, NO_VALUE, NOT_MEASURED, funnel
+from cjm_studio.insight.funnel import (
+    CLOSED,
+    NO_CUSTOMERS,
+    NO_STAGES,
+    NO_VALUE,
+    NOT_MEASURED,
+    ZERO_CUSTOMERS,
+    ZERO_VALUE,
+    funnel,
+)
 from cjm_studio.insight.transitions import NO_LOOP_SHARE, OVER_ONE, TOO_MANY
 from cjm_studio.model import Journey
 from tests.insight.journeys import ENTERING, VALUE, path, way
@@ -139,6 +148,13 @@ def test_what_is_missing_is_said_and_never_a_silent_zero() -> None:
     assert NOT_MEASURED in texts(path(50.0, None))
     bare = funnel(after(empty_journey(), adding("stage", "s0")))
     assert (bare.end_to_end_cr, bare.money, bare.flows[0].customers) == (1.0, None, None)
+
+
+@pytest.mark.parametrize(("field", "text"), [("entering_customers", ZERO_CUSTOMERS), ("value", ZERO_VALUE)])
+def test_a_base_of_zero_is_said(field: str, text: str) -> None:
+    found = funnel(after(path(50.0), Set(item="trip", values={field: 0.0})))
+    assert [remark.text for remark in found.remarks] == [text]
+    assert found.end_to_end_cr == 0.5
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from cjm_studio.insight.effects import (
     NO_VOLUME,
     OVER_ALL,
     UNKNOWN_UNIT,
+    ZERO_NOW,
     Ground,
 )
 from cjm_studio.insight.hypotheses import (
@@ -127,8 +128,9 @@ def test_any_other_metric_is_worth_what_its_owners_say() -> None:
         (hypothesis(effect_unit="мин"), UNKNOWN_UNIT),
         ([adding("metric", "c", metric_kind="churn", baseline=5.0), *hypothesis("c")], NO_LIFETIME),
         ([adding("metric", "c", metric_kind="cost_per_contact", baseline=5.0), *hypothesis("c")], NO_VOLUME),
+        ([adding("metric", "c", metric_kind="churn", baseline=0.0), *hypothesis("c")], ZERO_NOW),
     ],
-    ids=["no effect", "no metric", "over all", "another unit", "no lifetime", "no volume"],
+    ids=["no effect", "no metric", "over all", "another unit", "no lifetime", "no volume", "zero"],
 )
 def test_no_money_is_stated_rather_than_guessed(commands: list[Command], text: str) -> None:
     found = money(path(50.0), *commands)
