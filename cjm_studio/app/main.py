@@ -49,8 +49,6 @@ def run() -> None:
     shown.run()
     if shown.url_path != "board":  # which says so itself
         draw_away()
-    if shown.url_path != "board":  # which says so itself
-        draw_away()
     if shown.url_path not in FOLLOWING_NOTHING:
         draw_following(all_kinds=shown.url_path in SHOWING_ALL_KINDS)
 
