@@ -7,6 +7,7 @@ from cjm_studio.app.feelings import draw_feelings
 from cjm_studio.app.form import draw_form, draw_words
 from cjm_studio.app.ledger.record_findings import draw_record_findings
 from cjm_studio.app.links_panel import draw_channel, draw_links, link_count
+from cjm_studio.app.picture_field import draw_picture
 from cjm_studio.app.placing import draw_place, draw_removal
 from cjm_studio.app.second_version import draw_second_version
 from cjm_studio.app.writing_start import draw_writing_start
@@ -27,6 +28,7 @@ def draw_details(journey: Journey, record: Record) -> None:
         if isinstance(record, Touchpoint):
             draw_feelings(journey, record)
         draw_form(record)
+        draw_picture(journey, record)
     with links:
         draw_links(journey, record)
     draw_writing_start()

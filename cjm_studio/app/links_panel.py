@@ -25,7 +25,7 @@ class _Way:
 def draw_links(journey: Journey, record: Record) -> None:
     """Every link of the record, and the way to a new one."""
     language = session.language()
-    for link in journey.out(record.id):
+    for link in _outgoing(journey, record):
         _draw_link(journey, link, link.target, link_label(link.kind, language))
     for link in _incoming(journey, record):
         _draw_link(journey, link, link.source, link_label(link.kind, language, incoming=True))
@@ -34,7 +34,12 @@ def draw_links(journey: Journey, record: Record) -> None:
 
 def link_count(journey: Journey, record: Record) -> int:
     """How many links `draw_links` shows."""
-    return len(journey.out(record.id)) + len(_incoming(journey, record))
+    return len(_outgoing(journey, record)) + len(_incoming(journey, record))
+
+
+def _outgoing(journey: Journey, record: Record) -> list[Joined]:
+    """The links that leave it, without that to its picture, which stands among the fields."""
+    return [link for link in journey.out(record.id) if link.kind != "pictured_by"]
 
 
 def _incoming(journey: Journey, record: Record) -> list[Joined]:
@@ -136,7 +141,7 @@ def _ways(kind: str) -> list[_Way]:
     """Which kinds of link a record of this kind may have, out and in, within its journey."""
     found: list[_Way] = []
     for link_kind, rule in LINK_RULES.items():
-        if rule.abroad:
+        if rule.abroad or link_kind == "pictured_by":
             continue
         for sources, targets in rule.ends:
             found += [_Way(link_kind, False)] if kind in sources or "*" in sources else []

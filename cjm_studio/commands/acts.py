@@ -104,6 +104,11 @@ def link(journey: Journey, wanted: commands.Link) -> Edit:
     """A new link between two records."""
     joined = new_link(wanted.link)
     _refuse_taken(journey, joined.id)
+    if joined.kind == "pictured_by" and getattr(journey.records.get(joined.source), "hidden", False):
+        raise CommandRefusedError(
+            "A note that only its writer may read cannot have a picture: everybody would see it. "
+            "Show the note first."
+        )
     one_only = LINK_RULES[joined.kind].one_per_source
     for other in journey.out(joined.source, joined.kind):
         if one_only or (other.target == joined.target and joined.kind not in MAY_REPEAT):

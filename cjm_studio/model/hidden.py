@@ -15,5 +15,6 @@ def without_hidden(journey: Journey) -> Journey:
     if not gone:
         return journey
     gone |= {link.source for note_id in tuple(gone) for link in journey.into(note_id, "about")}
+    gone |= {link.target for note_id in tuple(gone) for link in journey.out(note_id, "pictured_by")}
     loose = [link.id for record_id in gone for link in (*journey.out(record_id), *journey.into(record_id))]
     return journey.replaced(dict.fromkeys(gone), dict.fromkeys(loose))

@@ -21,7 +21,7 @@ export class PicturePart {
 
   /** Whether a record may have a picture. */
   fits(record) {
-    return Boolean(record) && this._board.data.pictured.includes(record.kind);
+    return Boolean(record) && !record.hidden && this._board.data.pictured.includes(record.kind);
   }
 
   /** Give a record the picture in a file, or say why not. @param {File} file */
