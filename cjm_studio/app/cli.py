@@ -108,6 +108,7 @@ def _insight(parser: argparse.ArgumentParser) -> None:
 def _paths(parser: argparse.ArgumentParser) -> None:
     add_paths_arguments(parser, say)
     _language(parser, say("language of the messages"))
+    _store(parser)
 
 
 def _simulate(parser: argparse.ArgumentParser) -> None:

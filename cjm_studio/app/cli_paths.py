@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cjm_studio.app.cli_log import add_log_arguments, log_of
+from cjm_studio.app.cli_overlay import add_overlay_arguments, overlaid
 from cjm_studio.language import Say, number, translator
 
 if TYPE_CHECKING:
@@ -29,18 +30,25 @@ def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
     parser.add_argument(
         "--json", default=None, metavar="OUT", help=say("write the result as JSON (- is standard output)")
     )
+    add_overlay_arguments(parser, say)
 
 
 def run_paths(wanted: Namespace, language: str) -> int:
-    """Analyse a log and say or write what was found. Raises LogError, ExportError."""
+    """Analyse a log and say or write what was found.
+
+    Raises LogError, ExportError and whatever keeps a journey from being found.
+    """
     from cjm_studio.paths import engine
 
     log = log_of(wanted)
     report = engine(wanted.engine, wanted.memory).analyse(log, wanted.outcome, wanted.top)
+    more = overlaid(wanted, log, language)
     if wanted.json is None:
-        _tell(report, language)
+        _tell(report, more.lines, language)
         return 0
-    written = json.dumps(report.as_written(), ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    written = (
+        json.dumps(report.as_written() | more.written, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
+    )
     if wanted.json == STANDARD_OUTPUT:
         sys.stdout.write(written)
         return 0
@@ -51,7 +59,7 @@ def run_paths(wanted: Namespace, language: str) -> int:
     return 0
 
 
-def _tell(report: "PathReport", language: str) -> None:
+def _tell(report: "PathReport", more: list[str], language: str) -> None:
     say = translator(language)
     lines = [
         say(
@@ -83,7 +91,7 @@ def _tell(report: "PathReport", language: str) -> None:
             )
         )
     lines += [f"{number(path.count, language):>8}  {' → '.join(path.events)}" for path in report.top_paths]
-    sys.stdout.write("\n".join(lines) + "\n")
+    sys.stdout.write("\n".join([*lines, *more]) + "\n")
 
 
 def _top(text: str) -> int:

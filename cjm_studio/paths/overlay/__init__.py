@@ -8,6 +8,7 @@ from cjm_studio.paths.overlay.matching import Matching, match_events
 from cjm_studio.paths.overlay.observation_drift import ObservationShift, since_last_observed
 from cjm_studio.paths.overlay.observations import observations
 from cjm_studio.paths.overlay.observed import StageFigures, observed
+from cjm_studio.paths.overlay.report import written_overlay
 from cjm_studio.paths.overlay.suggestions import Suggestion, accepted, best_suggestions, suggest
 from cjm_studio.paths.overlay.times import Times, times
 
@@ -36,4 +37,5 @@ __all__ = [
     "since_last_observed",
     "suggest",
     "times",
+    "written_overlay",
 ]
