@@ -106,7 +106,7 @@ def _conformance_lines(found: "Conformance", journey: "Journey", language: str) 
     say = translator(language)
     lines = [
         say(
-            "{fit} % of the customers keep to the map; {known} % if events without a touchpoint do not count.",
+            "{fit} % of the customers keep to the map; {known} % if only events with a touchpoint count.",
             fit=_percent(found.fit, language),
             known=_percent(found.fit_on_the_map, language),
         )
