@@ -77,11 +77,15 @@ class HeldLog:
     ) -> Answer:
         """The answer to a question about the open log; the same is reckoned once. Raises LogError."""
         key = (question.__module__, question.__name__, arguments[1:], tuple(sorted(named.items())))
+        return self.remembered(key, lambda: question(*arguments, **named))
+
+    def remembered(self, key: Hashable, make: Callable[[], Answer]) -> Answer:
+        """What `make` gives, made once for a key as long as this log is open."""
         if key not in self._answers:
             if len(self._answers) >= MOST_ANSWERS:
                 self._answers.clear()
-            self._answers[key] = question(*arguments, **named)
-        answer: Answer = self._answers[key]  # type: ignore[assignment]  # the key holds the question itself
+            self._answers[key] = make()
+        answer: Answer = self._answers[key]  # type: ignore[assignment]  # a key is always asked for the same
         return answer
 
 
