@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from cjm_studio.export.options import Options
 from cjm_studio.export.sheets.grid import MapGrid, map_grid, words_of
 from cjm_studio.language import Say, field_label, option_label, signed, translator
-from cjm_studio.model import Journey, Persona, Score, Stage
+from cjm_studio.model import Journey, Persona, Record, Score, Stage
 
 # Signs that Markdown, and HTML inside it, read as something within a line; no text of ours begins one.
 _SIGNS = re.compile(r"([\\`*_\[\]<>|~&$^]|[:@](?=[\w/])|(?<=www)\.)", re.IGNORECASE)
@@ -18,7 +18,7 @@ def markdown(journey: Journey, options: Options) -> bytes:
     grid = map_grid(journey, options.language)
     lines = [*_head(journey, options.language, say)]
     for stage in dict.fromkeys(column.stage for column in grid.columns):
-        lines += _stage(stage, grid, options.language, say)
+        lines += _stage(journey, stage, grid, options.language, say)
     lines += _curves(journey, options.language, say)
     return ("\n".join(lines).rstrip() + "\n").encode()
 
@@ -36,12 +36,19 @@ def _head(journey: Journey, language: str, say: Say) -> Iterator[str]:
     yield " · ".join(plain(part) for part in told if part)
     yield ""
     if people := journey.all_of(Persona):
-        yield " · ".join(plain(persona.name) for persona in people)
+        yield " · ".join(_pictured(journey, persona, plain(persona.name), say) for persona in people)
         yield ""
 
 
-def _stage(stage: Stage, grid: MapGrid, language: str, say: Say) -> Iterator[str]:
-    yield f"## {plain(stage.name) or say('Without a name')}"
+def _pictured(journey: Journey, record: Record, words: str, say: Say) -> str:
+    """Words of a record, and what is to be seen on its picture: nobody reads an image as text."""
+    seen = [journey.records[link.target].title for link in journey.out(record.id, "pictured_by")]
+    told = plain(seen[0]) if seen else ""
+    return f"{words} *({plain(say('picture: {seen}', seen=told))})*" if told else words
+
+
+def _stage(journey: Journey, stage: Stage, grid: MapGrid, language: str, say: Say) -> Iterator[str]:
+    yield f"## {_pictured(journey, stage, plain(stage.name) or say('Without a name'), say)}"
     yield ""
     for field in ("customer_goal", "voice"):
         if words := getattr(stage, field):
@@ -59,7 +66,10 @@ def _stage(stage: Stage, grid: MapGrid, language: str, say: Say) -> Iterator[str
     yield "| | " + " | ".join(plain(name) for name in steps) + " |"
     yield "|---|" + "---|" * len(steps)
     for title, cells in rows:
-        said = ["<br>".join(plain(words_of(card, language, say)) for card in cell) for cell in cells]
+        said = [
+            "<br>".join(_pictured(journey, card, plain(words_of(card, language, say)), say) for card in cell)
+            for cell in cells
+        ]
         yield f"| **{plain(title)}** | " + " | ".join(said) + " |"
     yield ""
 

@@ -1,13 +1,14 @@
 """The workbook: nothing that somebody typed is ever a formula, a link or a name of something."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 from cjm_studio.export.options import Options
 from cjm_studio.export.sheets.grid import Column, Lane, MapGrid, map_grid, words_of
+from cjm_studio.export.sheets.images import LINE_PX, lines_in, picture_in, put_image
 from cjm_studio.export.slides.repeatable import repeatable
 from cjm_studio.language import field_label, kinds_label, link_label, option_label, translator
 from cjm_studio.layout import Theme
@@ -18,7 +19,9 @@ LONGEST_CELL = 32_767
 LONGEST_SHEET_NAME = 31
 _NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _MADE = datetime(2000, 1, 1)
-_LANE_WIDTH, _COLUMN_WIDTH = 22, 30
+_LANE_WIDTH, _COLUMN_WIDTH, _FIELD_WIDTH = 22, 30, 24
+# 409 points: no row of a sheet can be higher.
+HIGHEST_ROW_PX = 545
 
 
 def workbook(journey: Journey, options: Options) -> bytes:
@@ -85,7 +88,7 @@ def _write_map(book: Any, journey: Journey, options: Options) -> None:
             row += 1
     for lane in grid.lanes:
         _put(sheet, (row, 0), lane.title, name)
-        _write_cards(sheet, row, lane, book.add_format(_card_look(lane, theme)), options.language)
+        _write_cards(sheet, row, lane, book.add_format(_card_look(lane, theme)), (journey, options.language))
         row += max(map(len, lane.cells))
     sheet.freeze_panes(2, 1)
     sheet.set_landscape()
@@ -99,12 +102,33 @@ def _write_heads(sheet: Any, grid: MapGrid, look: Any) -> None:
         _put(sheet, (1, place + 1), column.step.name if column.step else "", look)
 
 
-def _write_cards(sheet: Any, row: int, lane: Lane, look: Any, language: str) -> None:
+def _write_cards(sheet: Any, row: int, lane: Lane, look: Any, said: tuple[Journey, str]) -> None:
     """Write the cards of a lane from a row on, as many rows as its fullest cell needs."""
+    journey, language = said
     say = translator(language)
+    heights: dict[int, float] = {}
     for place, records in enumerate(lane.cells):
         for down, record in enumerate(records):
-            _put(sheet, (row + down, place + 1), words_of(record, language, say), look)
+            words = words_of(record, language, say)
+            cell = row + down, place + 1
+            _put(sheet, cell, words, look)
+            shown = picture_in(journey, record.id)
+            needed: float = lines_in(words, _COLUMN_WIDTH) * LINE_PX
+            if shown:
+                needed = put_image(sheet, cell, shown, _COLUMN_WIDTH, words)
+            heights[cell[0]] = max(heights.get(cell[0], 0), needed)
+    _raise_rows(sheet, heights, {row + down for down, _ in _with_pictures(lane, journey)})
+
+
+def _with_pictures(lane: Lane, journey: Journey) -> Iterator[tuple[int, Record]]:
+    for records in lane.cells:
+        yield from ((down, record) for down, record in enumerate(records) if picture_in(journey, record.id))
+
+
+def _raise_rows(sheet: Any, heights: Mapping[int, float], rows: Collection[int]) -> None:
+    """Make room for pictures; every other row is as high as the program makes it for its words."""
+    for row in rows:
+        sheet.set_row_pixels(row, min(round(heights[row]), HIGHEST_ROW_PX))
 
 
 def _card_look(lane: Lane, theme: Theme) -> dict[str, Any]:
@@ -132,7 +156,7 @@ def _spans(grid: MapGrid) -> Iterator[tuple[int, int, Column]]:
 def _write_kind(book: Any, kind: str, journey: Journey, language: str) -> None:
     """All records of a kind with all their fields, and a column for each kind of link."""
     records = [record for record in journey.records.values() if record.kind == kind]
-    fields = [field for field in type(records[0]).model_fields if field != "kind"]
+    fields = [field for field in type(records[0]).model_fields if field not in {"kind", "data"}]
     links = sorted({link.kind for record in records for link in journey.out(record.id)})
     taken = [worksheet.get_name() for worksheet in book.worksheets()]
     sheet = book.add_worksheet(_sheet_name(kinds_label(kind, language), taken))
@@ -144,7 +168,10 @@ def _write_kind(book: Any, kind: str, journey: Journey, language: str) -> None:
     for row, record in enumerate(records, 1):
         for column, cell in enumerate(_cells(record, fields, links, journey, language)):
             _put(sheet, (row, column), cell, text)
-    sheet.set_column(0, len(heads), 24)
+        if shown := picture_in(journey, record.id):
+            height = put_image(sheet, (row, len(heads)), shown, _FIELD_WIDTH)
+            sheet.set_row_pixels(row, round(height))
+    sheet.set_column(0, len(heads), _FIELD_WIDTH)
     sheet.freeze_panes(1, 0)
     sheet.autofilter(0, 0, len(records), max(len(heads) - 1, 0))
 

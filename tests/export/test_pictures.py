@@ -1,0 +1,96 @@
+"""A portrait and the image of a card are found again in every file that leaves the studio."""
+
+from base64 import b64decode, b64encode
+from io import BytesIO
+from json import loads
+from re import findall
+from zipfile import ZipFile
+
+import openpyxl
+import pypdfium2
+import pytest
+from PIL import Image
+from pptx import Presentation
+from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE, MSO_SHAPE_TYPE
+
+from cjm_studio.export import Options, exported
+from cjm_studio.fileformat import read_journey
+from tests.export.pictured import IMAGE, PORTRAIT, pictured_journey
+
+JOURNEY = pictured_journey()
+RED, GREEN = (224, 32, 32), (32, 160, 64)
+
+
+def file(name: str) -> bytes:
+    return exported(name, JOURNEY, Options(language="ru"))
+
+
+@pytest.mark.parametrize("name", ["svg", "pdf", "pptx", "xlsx", "html", "md"])
+def test_the_same_journey_gives_the_same_file(name: str) -> None:
+    assert file(name) == file(name)
+
+
+def test_an_svg_holds_the_pictures_whole_and_says_what_is_to_be_seen() -> None:
+    svg = file("svg").decode()
+    found = [b64decode(data) for data in findall(r"data:image/jpeg;base64,([^\"]+)", svg)]
+    assert sorted(found) == sorted([PORTRAIT.content, IMAGE.content])
+    assert 'aria-label="Марина в очках"' in svg
+    assert svg.count("<clipPath") == 2
+
+
+def test_a_png_shows_the_fields_of_the_image() -> None:
+    drawn = Image.open(BytesIO(file("png"))).convert("RGB")
+    colours = {colour for _, colour in drawn.getcolors(1 << 24) or ()}
+    for wanted in (RED, GREEN):
+        assert any(all(abs(a - b) < 8 for a, b in zip(each, wanted, strict=True)) for each in colours)
+
+
+def test_a_pdf_keeps_the_jpegs_as_they_are() -> None:
+    content = file("pdf")
+    page = pypdfium2.PdfDocument(content)[0]
+    images = [each for each in page.get_objects(max_depth=5) if isinstance(each, pypdfium2.PdfImage)]
+    assert sorted(each.get_px_size() for each in images) == sorted([PORTRAIT.size_px, IMAGE.size_px])
+    assert content.count(b"/DCTDecode") == 2
+    assert IMAGE.content in content
+
+
+def test_slides_hold_true_pictures_cut_and_told() -> None:
+    deck = Presentation(BytesIO(file("pptx")))
+    shapes = [each for shape in deck.slides[0].shapes for each in getattr(shape, "shapes", [shape])]
+    shown = {each.name: each for each in shapes if each.shape_type == MSO_SHAPE_TYPE.PICTURE}
+    portrait, image = shown["Марина в очках"], shown["Вход в магазин"]
+    assert (portrait.image.blob, image.image.blob) == (PORTRAIT.content, IMAGE.content)
+    assert portrait.auto_shape_type == MSO_AUTO_SHAPE_TYPE.OVAL
+    assert portrait.crop_top == portrait.crop_bottom == pytest.approx(0.125, abs=0.001)
+    assert image._element.nvPicPr.cNvPr.get("descr") == "Вход в магазин"
+
+
+def test_an_image_on_several_slides_is_in_the_file_once() -> None:
+    with ZipFile(BytesIO(exported("pptx", JOURNEY, Options(language="ru", slides="auto")))) as archive:
+        assert len([name for name in archive.namelist() if name.startswith("ppt/media/")]) == 2
+
+
+def test_a_workbook_shows_the_image_on_the_map_and_beside_the_records() -> None:
+    book = openpyxl.load_workbook(BytesIO(file("xlsx")))
+    images = {sheet.title: [each._data() for each in sheet._images] for sheet in book.worksheets}
+    assert images["Карта"] == [IMAGE.content]
+    assert images["Персоны"] == [PORTRAIT.content]
+    assert IMAGE.data not in {cell.value for sheet in book.worksheets for row in sheet for cell in row}
+
+
+def test_a_web_page_holds_them_within_its_figure() -> None:
+    page = file("html").decode()
+    figure = loads(findall(r'<script type="application/json" id="figure">(.*?)</script>', page)[0])
+    drawings = [b64decode(each["source"].partition(",")[2]) for each in figure["layout"]["images"]]
+    assert any(b64encode(IMAGE.content) in drawing for drawing in drawings)
+    assert len(drawings) == 2
+
+
+def test_markdown_says_what_is_to_be_seen_and_holds_no_bytes() -> None:
+    text = file("md").decode()
+    assert "Марина в очках" in text
+    assert "base64" not in text
+
+
+def test_a_journey_file_brings_them_back() -> None:
+    assert read_journey(file("json"), "x").records[IMAGE.id] == IMAGE
