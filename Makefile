@@ -3,6 +3,7 @@
 #   make test        the whole suite but for the long tests (make test-long) and the benchmarks (make bench)
 #   make again       once more, one after the other, the tests that failed in the last run
 #   make load        a workshop of robots on a real server: make load EDITORS=50 VIEWERS=150 SECONDS=300
+#   make paths-large a log of 60 million events, with much memory and with little: make paths-large MEMORY=500MB
 #   make lint        format, rules, types and floors; `make format` mends the first two
 #   make locale      collect the texts and renew the Russian catalogue
 #   make schema      write the JSON Schema of journey files
@@ -23,7 +24,7 @@ OFFICE := $(VENV)/.office-installed
 # Two cores: two workers. A file's tests stay on one worker, so that they share its server.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
 
-.PHONY: run test test-long again bench load lint format locale schema wheel
+.PHONY: run test test-long again bench load paths-large lint format locale schema wheel
 .DELETE_ON_ERROR:
 
 run: $(RUNTIME)
@@ -46,6 +47,10 @@ VIEWERS ?= 150
 SECONDS ?= 300
 load: $(DEVELOPMENT)
 	$(BIN)/python -m tests.load --editors $(EDITORS) --viewers $(VIEWERS) --seconds $(SECONDS)
+
+MEMORY ?= 1GB
+paths-large: $(DEVELOPMENT)
+	$(BIN)/python -m tests.paths.large --memory $(MEMORY)
 
 lint: $(DEVELOPMENT)
 	$(BIN)/ruff format --check

@@ -79,3 +79,12 @@ def test_the_analysis_of_a_log_loads_nothing_of_the_map() -> None:
     code = "import cjm_studio.paths, sys; print('pydantic' in sys.modules, 'networkx' in sys.modules)"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_little_memory_finds_the_same(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A log in many parts, each of whole customers and of whole events."""
+    write_log(simulate_retailer(5_000, 7), tmp_path / "log.parquet")
+    log = recognise(tmp_path / "log.parquet", Columns("customer", "event", "time"))
+    whole = engine().analyse(log, "sale")
+    monkeypatch.setattr("cjm_studio.paths.duck.batches.BYTES_PER_ROW", 60_000)
+    assert engine(memory="100MB").analyse(log, "sale") == whole

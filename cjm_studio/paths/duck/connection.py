@@ -40,7 +40,7 @@ def in_words(name: str, memory: str = "") -> Iterator[None]:
     except duckdb.OutOfMemoryException as error:
         raise LogError(
             "The log needs more memory than {memory}. Allow more, or give a part of the log.",
-            memory=memory or "this machine has",
+            memory=memory or USUAL_MEMORY,
         ) from error
     except duckdb.Error as error:
         raise LogError(
@@ -50,13 +50,15 @@ def in_words(name: str, memory: str = "") -> Iterator[None]:
         ) from error
 
 
+# Room for 50 million events without the disk; of a larger machine the studio does not take more unasked.
+USUAL_MEMORY = "3GB"
+
+
 def _bound(connection: "Connection", memory: str) -> None:
     import duckdb
 
-    if not memory:
-        return
     try:
-        connection.execute("SET memory_limit = ?", [memory])
+        connection.execute("SET memory_limit = ?", [memory or USUAL_MEMORY])
     except duckdb.Error as error:
         connection.close()
         raise LogError(

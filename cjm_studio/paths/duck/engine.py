@@ -1,5 +1,6 @@
 """The analysis of a log by DuckDB."""
 
+from cjm_studio.paths.duck.batches import events_at_once
 from cjm_studio.paths.duck.opened import OpenLog, opened
 from cjm_studio.paths.log import Log
 from cjm_studio.paths.report import Outcome, PathCount, PathReport, Transition, ValueReport
@@ -7,9 +8,13 @@ from cjm_studio.paths.report import Outcome, PathCount, PathReport, Transition, 
 MOST = 0.8
 
 COUNTS = "SELECT (SELECT count(*) FROM walked), (SELECT count(*) FROM went), (SELECT count(*) FROM paths)"
+FOLLOWED = """
+SELECT CAST(enum_code(code) AS INTEGER), count(*)
+FROM walked WHERE next IS NOT NULL GROUP BY code ORDER BY code
+"""
 TRANSITIONS = """
 SELECT CAST(code AS VARCHAR), CAST(next AS VARCHAR), count(*), median(gap_us) / 1e6
-FROM walked WHERE next IS NOT NULL GROUP BY code, next ORDER BY code, next
+FROM walked WHERE next IS NOT NULL AND enum_code(code) BETWEEN ? AND ? GROUP BY code, next ORDER BY code, next
 """
 # The rows whose running sum without themselves is under 80 % are those that are needed to reach it.
 ENOUGH = """
@@ -37,11 +42,18 @@ class DuckEngine:
                 len(found.event_names),
                 paths,
                 _outcome(found, outcome, customers) if outcome else None,
-                tuple(Transition(*row) for row in found.query(TRANSITIONS)),
+                _transitions(found),
                 _top_paths(found, top),
                 _value(found) if found.has_value else None,
                 found.bad_rows,
             )
+
+
+def _transitions(log: OpenLog) -> tuple[Transition, ...]:
+    """All transitions. A median holds all its times: only as many events at once as memory has room for."""
+    groups = [group for group in events_at_once(log.query(FOLLOWED), log.rows_at_once) if group]
+    found = (row for group in groups for row in log.query(TRANSITIONS, [group[0], group[-1]]))
+    return tuple(Transition(*row) for row in found)
 
 
 def _outcome(log: OpenLog, outcome: str, customers: int) -> Outcome:

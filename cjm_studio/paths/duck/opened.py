@@ -22,6 +22,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
 
 from cjm_studio.errors import LogError
+from cjm_studio.paths.duck.batches import rows_at_once
 from cjm_studio.paths.duck.connection import connect, in_words
 from cjm_studio.paths.duck.events import attribute_columns, load
 from cjm_studio.paths.duck.walking import walk
@@ -49,6 +50,7 @@ class OpenLog:
         self.bad_rows = bad_rows
         self.attributes = attribute_columns(log)
         self.has_value = bool(log.columns.value)
+        self.rows_at_once = rows_at_once(connection)
         self._connection = connection
         self._closing = closing
         self._is_closed = False

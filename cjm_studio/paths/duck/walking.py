@@ -6,6 +6,7 @@ window without PARTITION BY and ORDER BY looks at the neighbouring row and needs
 
 from typing import TYPE_CHECKING
 
+from cjm_studio.paths.duck.batches import customers_at_once, rows_at_once
 from cjm_studio.paths.log import Log
 
 if TYPE_CHECKING:
@@ -26,8 +27,8 @@ FROM (
 )
 """
 WENT = """
-CREATE TABLE went AS
-SELECT c, list(code) AS path, min(us) AS started_us, max(us) AS ended_us{more} FROM walked GROUP BY c
+SELECT c, list(code) AS path, min(us) AS started_us, max(us) AS ended_us{more}
+FROM walked WHERE {part} GROUP BY c
 """
 PATHS = """
 CREATE TABLE paths AS
@@ -47,17 +48,20 @@ def walk(connection: "Connection", log: Log, outcome: str, attributes: list[str]
     connection.execute(f"CREATE VIEW events AS SELECT c, seq, us, code{more} FROM walked")
     value = ", sum(value) AS value" if log.columns.value else ""
     first = "".join(f", first({each}) AS {each}" for each in attributes)
-    _in_order(connection, WENT.format(more=value + first))
+    _go(connection, value + first)
     reached = "list_contains(path, CAST(? AS event_name))" if outcome else "false"
     connection.execute(PATHS.format(reached=reached, value=value), [outcome] if outcome else [])
 
 
-def _in_order(connection: "Connection", sql: str) -> None:
-    """Run it in one thread, which reads the rows in their order: list() and first() then keep it.
+def _go(connection: "Connection", more: str) -> None:
+    """Make `went` in one thread, which reads the rows in their order: list() and first() then keep it.
 
     list(code ORDER BY place) would sort each list again and takes four times as long.
     """
+    parts = list(customers_at_once(connection, rows_at_once(connection)))
     threads = connection.execute("SELECT current_setting('threads')").fetchall()[0][0]
     connection.execute("SET threads = 1")
-    connection.execute(sql)
+    connection.execute(f"CREATE TABLE went AS {WENT.format(more=more, part=parts[0])}")
+    for part in parts[1:]:
+        connection.execute(f"INSERT INTO went {WENT.format(more=more, part=part)}")
     connection.execute(f"SET threads = {int(threads)}")
