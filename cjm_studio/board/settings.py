@@ -9,7 +9,7 @@ from cjm_studio.board.link_table import board_links
 from cjm_studio.board.signs import CONVEYOR, TOOL_ICONS
 from cjm_studio.board.wording import board_words, option_words
 from cjm_studio.commands import DELIVERED
-from cjm_studio.layout import Theme, glyphs, icons
+from cjm_studio.layout import DARK, LIGHT, Theme, glyphs, icons
 from cjm_studio.model import LINK_RULES, PLACED_BY
 
 _PLAIN_COLOURS = (
@@ -24,9 +24,8 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
     kinds = kinds_with_fields(language, theme)
     return {
         "language": language,
-        "theme": theme.name,
-        "colours": _colours(theme),
-        "personas": [{"colour": tone.colour, "shape": tone.shape} for tone in theme.personas],
+        **_look(theme),
+        "looks": {each.name: _look(each) for each in (LIGHT, DARK)},
         "lanes": lanes,
         "kinds": kinds,
         "names": kind_names(language),
@@ -48,6 +47,12 @@ def board_settings(language: str, theme: Theme) -> dict[str, Any]:
         "words": board_words(language),
         "facilitation": facilitation(language),
     }
+
+
+def _look(theme: Theme) -> dict[str, Any]:
+    """What depends on light and dark: both are sent, for a page changes from one to the other."""
+    personas = [{"colour": tone.colour, "shape": tone.shape} for tone in theme.personas]
+    return {"theme": theme.name, "colours": _colours(theme), "personas": personas}
 
 
 def _colours(theme: Theme) -> dict[str, str]:

@@ -276,6 +276,8 @@ def test_on_a_laptop_the_map_is_the_whole_board_in_the_guests_own_role(arrive: A
     expect(anna.page.locator(".board[data-revision]")).to_be_visible()
     expect(anna.page.locator(".stage-name")).to_have_text(["Поиск", "Визит"])
     expect(anna.page.locator(".saved[data-state=saved]")).to_be_visible()
+    anna.page.emulate_media(color_scheme="dark")
+    expect(anna.page.locator('.board[data-theme="dark"]')).to_be_visible()
     anna.button("Back", ".map-view").click()
     anna.write("После доски")
     expect(anna.page.locator(".own-notes .note")).to_have_count(2)
