@@ -102,6 +102,18 @@ def transitions(journey: Journey) -> Transitions:
     return Transitions(ordered, tuple(ways), sale, tuple(remarks), is_sound)
 
 
+def losing_stages(journey: Journey) -> frozenset[str]:
+    """The stages at which some customers leave for good, as shares or conversions say; not the last one."""
+    found = transitions(journey)
+    if not found.is_sound:
+        return frozenset()
+    lost = {
+        stage.id: way.rest_of(way.passing * sum(way.ahead.values()) + sum(way.aside.values()))
+        for stage, way in zip(found.stages[:-1], found.ways, strict=False)
+    }
+    return frozenset(stage for stage, share in lost.items() if share > ROUNDING)
+
+
 def room(found: Transitions, number: int) -> float:
     """By how much the conversion of a stage can rise until everybody gets through who does not go back."""
     way = found.ways[number]

@@ -333,9 +333,15 @@ def test_no_note_covers_a_point_or_another_note(leading: list[float], other: lis
 
 def test_who_goes_no_further_than_the_others_has_a_flag() -> None:
     items = [*path("a", "b", "c"), *scored("marina", [1, 0, -1]), *scored("pavel", [1, -1])]
-    said = words(journey_map(journey_of(*items)), "emotion")
+    lost = [Metric(id="cr", baseline=60.0), link("measured_by", "stage-1", "cr")]
+    said = words(journey_map(journey_of(*items, *lost)), "emotion")
     assert "Pavel leaves here" in said
     assert "Marina leaves here" not in said
+
+
+def test_who_was_only_not_asked_any_more_has_not_left() -> None:
+    items = [*path("a", "b", "c"), *scored("marina", [1, 0, -1]), *scored("pavel", [1, -1])]
+    assert "Pavel leaves here" not in words(journey_map(journey_of(*items)), "emotion")
 
 
 def test_the_legend_explains_only_what_is_there() -> None:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from cjm_studio.insight.transitions import losing_stages
 from cjm_studio.layout import curve
 from cjm_studio.layout.lanes.curve_points import CurvePoint, PersonaCurve
 from cjm_studio.layout.lanes.curves import Plot
@@ -74,11 +75,18 @@ def _said(plot: Plot, point: CurvePoint) -> str:
 
 
 def _flags(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Note]:
-    """Somebody leaves early when another persona is met in a later stage."""
+    """Who leaves early: others are met in a later stage, and where he was met last customers are lost.
+
+    A persona whom nobody has asked since has not left for that.
+    """
     stage_ids = plot.frame.columns.stage_ids
     ends = [stage_ids.index(stage_ids[persona.points[-1].column]) for persona in curves]
+    if len(set(ends)) < 2:
+        return
+    losing = losing_stages(plot.frame.whole)
     for persona, end in zip(curves, ends, strict=True):
-        if end < max(ends) and persona.look.name and not persona.look.pale:
+        is_last = end == max(ends) or stage_ids[end] not in losing
+        if not is_last and persona.look.name and not persona.look.pale:
             said = plot.frame.label(plot.frame.say("{name} leaves here", name=_short(persona.look.name)))
             words = fit_line(said, MEDIUM, FLAG_WIDTH)
             yield Note(persona, persona.points[-1], (words,), "below", is_flag=True)
