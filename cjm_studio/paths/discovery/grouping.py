@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     Amounts: TypeAlias = NDArray[np.float64]
 
 MOST_STAGES = 7
-MOST_IN_STAGE, MOST_IN_STEP = 8, 4
+MOST_IN_STAGE, MOST_IN_STEP = 6, 4
 # What a stage must add to the modularity: else each rare event were a stage of its own.
 COST_OF_A_STAGE = 0.02
 # The rarer way between two events is at least this part of the other one: customers go to and fro.

@@ -13,7 +13,7 @@ from typing import Any, Literal
 
 from cjm_studio.commands import Add, AnyCommand, Gesture, Link, apply
 from cjm_studio.errors import LogError
-from cjm_studio.language import N_, translator
+from cjm_studio.language import N_, number, translator
 from cjm_studio.model import Journey, JourneyHead
 from cjm_studio.paths.discovery.grouping import stage_kinds, stage_runs, step_runs
 from cjm_studio.paths.discovery.links import stage_links, touchpoint_links
@@ -21,7 +21,7 @@ from cjm_studio.paths.discovery.ordering import ordered
 from cjm_studio.paths.discovery.periods import per_period
 from cjm_studio.paths.discovery.sequences import Sequences, sequences
 from cjm_studio.paths.overlay.laying import Overlay, lay_over
-from cjm_studio.paths.overlay.names import spoken
+from cjm_studio.paths.overlay.names import spoken, words
 from cjm_studio.paths.overlay.observations import METRIC_BASE, METRIC_NAME, written
 from cjm_studio.paths.overlay.observed import observed
 from cjm_studio.paths.report import PathCount
@@ -86,9 +86,14 @@ def _head(paths: Sequence[PathCount], source: Source, journey_id: str) -> Journe
         told = {"value": round(earned / buyers, 2), "value_basis": "order_value"}
     return JourneyHead(
         id=journey_id,
-        name=f"{say(TITLE)}: {source.name}"[:LONGEST_TEXT] if source.name else say(TITLE),
+        name=f"{say(TITLE)}: {spoken(source.name)}"[:LONGEST_TEXT] if source.name else say(TITLE),
         journey_kind="actual",
-        scenario=say(SCENARIO, log=source.name, customers=customers, paths=len(paths)),
+        scenario=say(
+            SCENARIO,
+            log=source.name,
+            customers=number(customers, source.language),
+            paths=number(len(paths), source.language),
+        ),
         language=source.language,
         evidence_level="measured",
         entering_customers=entering,
@@ -101,15 +106,17 @@ def _cards(found: Sequences, stages: list[list[int]], source: Source) -> list[An
     commands: list[AnyCommand] = []
     step_number = 0
     kinds = stage_kinds(found, stages, source.outcome)
-    for number, (run, kind) in enumerate(zip(stages, kinds, strict=True)):
-        stage = f"stage-{number + 1}"
+    for place, (run, kind) in enumerate(zip(stages, kinds, strict=True)):
+        stage = f"stage-{place + 1}"
         commands.append(
-            _adding("stage", stage, "", name=_named(found, run, NAMES_OF_A_STAGE), stage_kind=kind)
+            _adding(
+                "stage", stage, "", name=_named(found, run, source.outcome, NAMES_OF_A_STAGE), stage_kind=kind
+            )
         )
         for together in step_runs(found, run):
             step_number += 1
             step = f"step-{step_number}"
-            commands.append(_adding("step", step, stage, name=_named(found, together, 1)))
+            commands.append(_adding("step", step, stage, name=_named(found, together, source.outcome, 1)))
             for event in together:
                 name = found.events[event]
                 card = _adding(
@@ -123,10 +130,20 @@ def _adding(kind: str, record_id: str, into: str, **fields: object) -> Add:
     return Add(record={"kind": kind, "id": record_id, "evidence_level": "measured", **fields}, into=into)
 
 
-def _named(found: Sequences, run: list[int], most: int) -> str:
-    """A stage or step is called by the events that most customers meet, in the order of the map."""
-    telling = sorted(run, key=lambda event: (-int(found.customers[event]), run.index(event)))[:most]
-    first, *others = [spoken(found.events[event]) for event in run if event in telling]
+def _named(found: Sequences, run: list[int], outcome: str, most: int) -> str:
+    """A stage or step is called by its outcome and what most customers meet, in the order of the map.
+
+    A name whose words another one has already (“Cart” beside “Add to cart”) tells nothing more.
+    """
+    names = found.events
+    telling: list[int] = []
+    for event in sorted(
+        run, key=lambda event: (names[event] != outcome, -int(found.customers[event]), event)
+    ):
+        said = set(words(names[event]))
+        if len(telling) < most and not any(said & set(words(names[other])) for other in telling):
+            telling.append(event)
+    first, *others = [spoken(names[event]) for event in run if event in telling]
     return ", ".join([first, *(_inside(other) for other in others)])[:LONGEST_TEXT]
 
 
