@@ -40,6 +40,28 @@ class Forecast:
         return min(self.low, self.high) <= self.actual <= max(self.low, self.high)
 
 
+@dataclass(frozen=True)
+class Way:
+    """A metric between its baseline (0) and its target (1): where the forecast lies and what came."""
+
+    low: float | None
+    likely: float | None
+    high: float | None
+    actual: float | None
+
+
+def way_of(forecast: Forecast) -> Way | None:
+    """The way of a metric; None without a baseline and a target that differ from each other."""
+    start, end = forecast.baseline, forecast.target
+    if start is None or end is None or start == end:
+        return None
+
+    def on_it(value: float | None) -> float | None:
+        return None if value is None else (value - start) / (end - start)
+
+    return Way(on_it(forecast.low), on_it(forecast.likely), on_it(forecast.high), on_it(forecast.actual))
+
+
 def forecasts(journey: Journey) -> tuple[Forecast, ...]:
     """One for each metric that has a target, a hypothesis or observations."""
     found = (_forecast(journey, metric) for metric in journey.all_of(Metric))

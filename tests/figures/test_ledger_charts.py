@@ -7,6 +7,7 @@ import plotly.graph_objects as go
 import pytest
 
 from cjm_studio.figures.ledger.finding_marks import finding_marks
+from cjm_studio.figures.ledger.forecast_chart import ForecastRow, forecast_chart
 from cjm_studio.figures.ledger.gap_chart import gap_chart
 from cjm_studio.figures.ledger.maturity_chart import maturity_chart
 from cjm_studio.figures.ledger.outage_chart import OutageBar, outage_chart
@@ -14,6 +15,7 @@ from cjm_studio.figures.ledger.path_chart import PathPiece, path_chart
 from cjm_studio.figures.ledger.times_chart import StageBar, times_chart
 from cjm_studio.insight.audit import audit
 from cjm_studio.insight.expectation_lines import expectation_lines
+from cjm_studio.insight.forecast import Way
 from cjm_studio.insight.maturity import maturity
 from cjm_studio.layout import DARK, LIGHT, Theme, journey_map
 from cjm_studio.model import Journey
@@ -43,6 +45,7 @@ def figures(theme: Theme) -> list[dict[str, Any] | None]:
         times_chart([StageBar(TRICKY, 60.0, 10.0), StageBar("Б", None, 0.0)], theme, "ru"),
         outage_chart([OutageBar(TRICKY, 10.0, 2), OutageBar("Б", None, 1)], "RUB", theme, "ru"),
         maturity_chart(maturity(known), theme, "ru"),
+        forecast_chart([ForecastRow("m", TRICKY, Way(0.2, 0.5, 3.0, 0.4), TRICKY)], theme, "ru"),
         {"data": [finding_marks(scene, audit(known), "ru")], "layout": {}},
     ]
 
@@ -91,3 +94,14 @@ def test_marks_stand_at_the_cards_and_tell_what_to_do() -> None:
     place = [each[0] for each in marks["customdata"]].index("worst")
     assert marks["marker"]["symbol"][place] == "square"
     assert "No hypothesis answers" in marks["hovertext"][place]
+
+
+def test_a_forecast_beyond_the_picture_is_drawn_at_its_edge() -> None:
+    rows = [ForecastRow("m", "CR", Way(0.2, 0.5, 3.0, None), "58 %")]
+    figure = forecast_chart(rows, LIGHT, "en")
+    assert figure is not None
+    forecast, seen, _ = figure["data"]
+    assert forecast["x"] == [0.2, 0.5, 1.5]
+    assert seen["marker"]["color"] == [LIGHT.surface]
+    assert seen["hovertext"] == ["not observed since"]
+    assert forecast_chart([], LIGHT, "en") is None

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from cjm_studio.commands import Set
-from cjm_studio.insight.forecast import forecasts, outcome
+from cjm_studio.insight.forecast import forecasts, outcome, way_of
 from cjm_studio.model import Journey
 from tests.insight.journeys import hypothesis, path
 from tests.small_journeys import after
@@ -49,3 +49,10 @@ def test_what_has_become_of_a_metric(actual: float | None, said: str) -> None:
 def test_less_is_better_where_the_metric_says_so() -> None:
     known = journey(45.0, direction="lower_is_better", target=40.0)
     assert outcome(known, forecasts(known)[0]) == "on_the_way"
+
+
+def test_a_metric_is_on_its_way_from_baseline_to_target() -> None:
+    way = way_of(forecasts(journey(55.0))[0])
+    assert way is not None
+    assert (way.low, way.likely, way.high, way.actual) == pytest.approx((0.2, 0.4, 0.6, 0.5))
+    assert way_of(forecasts(journey(55.0, target=50.0))[0]) is None

@@ -1,13 +1,19 @@
 """Forecast against actual: each metric from where it began over what was promised of it to what came."""
 
+from typing import Any
+
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.frame import theme
 from cjm_studio.app.ledger.record_links import draw_record_links
-from cjm_studio.insight.forecast import Forecast, Outcome, forecasts, outcome
+from cjm_studio.figures.charts import chart_config
+from cjm_studio.figures.ledger.forecast_chart import ForecastRow, forecast_chart
+from cjm_studio.insight.forecast import Forecast, Outcome, forecasts, outcome, way_of
 from cjm_studio.language import Say, number
 from cjm_studio.model import Journey, Metric
 
+MOST_ROWS = 20
 COLOURS: dict[Outcome, str] = {
     "reached": "green",
     "on_the_way": "blue",
@@ -20,6 +26,8 @@ COLOURS: dict[Outcome, str] = {
 def draw_forecasts(journey: Journey) -> None:
     """A table of all metrics, and the hypotheses behind the forecasts."""
     say, found = session.say(), forecasts(journey)
+    if st.session_state.pop("forecast-opens", False):
+        session.go_to("map")
     if not found:
         st.markdown(f"**{say('There is nothing to compare yet')}**")
         st.caption(
@@ -31,6 +39,7 @@ def draw_forecasts(journey: Journey) -> None:
         )
         return
     language = session.language()
+    _draw_chart(journey, found, language)
     st.table([forecast_row(journey, each, language) for each in found], hide_index=True)
     st.caption(
         say(
@@ -43,6 +52,38 @@ def draw_forecasts(journey: Journey) -> None:
     if counted:
         st.markdown(f"**{say('Counted in the forecasts')}**")
         draw_record_links(journey, dict.fromkeys(counted), "forecast")
+
+
+def _draw_chart(journey: Journey, found: tuple[Forecast, ...], language: str) -> None:
+    """The metrics that have a baseline and a target; a click opens the metric."""
+    say = session.say()
+    rows = []
+    for each in found:
+        metric, way = journey.records[each.metric_id], way_of(each)
+        if isinstance(metric, Metric) and way is not None:
+            figures = (each.baseline, each.actual) if each.actual is not None else (each.baseline,)
+            told = " → ".join(_unquoted(value, metric, language) for value in figures)
+            rows.append(ForecastRow(metric.id, metric.name or say("no name"), way, told))
+    figure = forecast_chart(rows[:MOST_ROWS], theme(), language)
+    if figure is None:
+        return
+    with st.container(border=True, key="forecast-picture"):
+        st.markdown(f"**{say('How far on the way to the target')}**")
+        st.caption(say("The bar is the forecast, from low to high; the dot is what came"))
+        st.plotly_chart(
+            figure, key="forecast-chart", theme=None, config=chart_config("forecast", "png"),
+            alt=say("Forecast and actual"), on_select=_choose, selection_mode="points",
+        )  # fmt: skip
+    if len(rows) > MOST_ROWS:
+        st.caption(say("The first {count} are drawn; the table has all of them.", count=MOST_ROWS))
+
+
+def _choose() -> None:
+    state: Any = st.session_state.get("forecast-chart")
+    points = state.selection.points if state else []
+    if points and "customdata" in points[0]:
+        session.select(str(points[0]["customdata"][0]))
+        st.session_state["forecast-opens"] = True
 
 
 def forecast_row(journey: Journey, found: Forecast, language: str) -> dict[str, str]:
@@ -88,7 +129,11 @@ def _range(found: Forecast, metric: Metric, language: str) -> str:
 
 
 def _figure(value: float | None, metric: Metric, language: str) -> str:
+    return "–" if value is None else session.plain(_unquoted(value, metric, language))
+
+
+def _unquoted(value: float | None, metric: Metric, language: str) -> str:
     if value is None:
         return "–"
     unit = metric.unit.strip()
-    return session.plain(f"{number(value, language)}\u00a0{unit}" if unit else number(value, language))
+    return f"{number(value, language)}\u00a0{unit}" if unit else number(value, language)
