@@ -7,6 +7,8 @@ whole word.
 
 from functools import lru_cache
 
+from cjm_studio.paths.overlay.latin import LATIN
+
 WHOLE_WORD = 4
 
 MEANINGS = """
@@ -70,6 +72,11 @@ for _line in MEANINGS.split("\n"):
     if _line.strip():
         _name, *_beginnings = _line.split()
         _BEGINNINGS |= {beginning: _name for beginning in _beginnings if beginning not in _BEGINNINGS}
+# oplata_zakaza is «Оплата заказа»; short ones would be taken for words of another language.
+for _beginning, _name in tuple(_BEGINNINGS.items()):
+    _latin = _beginning.translate(LATIN)
+    if len(_latin) > WHOLE_WORD:
+        _BEGINNINGS.setdefault(_latin, _name)
 
 
 @lru_cache(maxsize=8192)

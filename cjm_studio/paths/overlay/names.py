@@ -5,6 +5,7 @@ import unicodedata
 from functools import lru_cache
 
 from cjm_studio.paths.overlay.glossary import meaning
+from cjm_studio.paths.overlay.latin import LATIN
 
 # add_to_cart, AddToCart, HTTPError, order2paid, "Оплата заказа"
 _HUMP = re.compile(r"(?<=[a-zа-яё0-9])(?=[A-ZА-ЯЁ])|(?<=[A-ZА-ЯЁ])(?=[A-ZА-ЯЁ][a-zа-яё])")
@@ -21,12 +22,6 @@ click details event loaded page screen view viewed visit visited
 клик событие страница страницы экран просмотр визит
 """
 WEAK_WORDS = frozenset(_WEAK.split())
-_LETTERS = """
-а a б b в v г g д d е e ё e ж zh з z и i й y к k л l м m н n о o п p р r с s т t у u ф f х h
-ц ts ч ch ш sh щ sch ы y э e ю yu я ya
-"""
-_SIGNS = _LETTERS.split()
-LATIN = str.maketrans(dict(zip(_SIGNS[::2], _SIGNS[1::2], strict=True)) | {"ъ": "", "ь": ""})
 
 
 def folded(name: str) -> str:
