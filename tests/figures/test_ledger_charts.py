@@ -100,7 +100,7 @@ def test_a_forecast_beyond_the_picture_is_drawn_at_its_edge() -> None:
     rows = [ForecastRow("m", "CR", Way(0.2, 0.5, 3.0, None), "58 %")]
     figure = forecast_chart(rows, LIGHT, "en")
     assert figure is not None
-    forecast, seen, _ = figure["data"]
+    forecast, seen, *_ = figure["data"]
     assert forecast["x"] == [0.2, 0.5, 1.5]
     assert seen["marker"]["color"] == [LIGHT.surface]
     assert seen["hovertext"] == ["not observed since"]

@@ -63,7 +63,8 @@ def _draw_chart(journey: Journey, found: tuple[Forecast, ...], language: str) ->
         if isinstance(metric, Metric) and way is not None:
             figures = (each.baseline, each.actual) if each.actual is not None else (each.baseline,)
             told = " → ".join(_unquoted(value, metric, language) for value in figures)
-            rows.append(ForecastRow(metric.id, metric.name or say("no name"), way, told))
+            target = _unquoted(each.target, metric, language)
+            rows.append(ForecastRow(metric.id, metric.name or say("no name"), way, told, target))
     figure = forecast_chart(rows[:MOST_ROWS], theme(), language)
     if figure is None:
         return

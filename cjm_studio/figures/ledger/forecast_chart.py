@@ -15,12 +15,13 @@ LOW, HIGH = -0.5, 1.5
 
 @dataclass(frozen=True)
 class ForecastRow:
-    """A metric by its name, its way, and what came of it in words with its unit."""
+    """A metric by its name, its way, and in words with units: what came of it, and its target."""
 
     record_id: str
     name: str
     way: Way
     told: str
+    target: str = ""
 
 
 def forecast_chart(rows: Sequence[ForecastRow], theme: Theme, language: str) -> dict[str, Any] | None:
@@ -43,13 +44,21 @@ def forecast_chart(rows: Sequence[ForecastRow], theme: Theme, language: str) -> 
                 [literal(row.told) for row in rows],
                 textfont={"size": 12, "weight": 700, "color": theme.ink},
             ),
+            words(
+                theme,
+                [1.03] * len(rows),
+                list(range(len(rows))),
+                [literal(row.target) for row in rows],
+                textposition="middle right",
+                textfont={"size": 12, "color": theme.ink_2},
+            ),
         ],
         "layout": {
             **frame(theme, height_of(len(rows)) + 12, say("Forecast and actual")),
             "shapes": [_track(place, theme) for place in range(len(rows))],
             "xaxis": axis(
                 theme,
-                range=[LOW - 0.15, HIGH + 0.15],
+                range=_room(rows),
                 tickmode="array",
                 tickvals=[0, 1],
                 ticktext=[literal(say("baseline")), literal(say("target"))],
@@ -58,6 +67,13 @@ def forecast_chart(rows: Sequence[ForecastRow], theme: Theme, language: str) -> 
             "yaxis": rows_axis(theme, [row.name for row in rows]),
         },
     }
+
+
+def _room(rows: Sequence[ForecastRow]) -> list[float]:
+    """From the least that is drawn to the most, with room for words at both ends."""
+    ways = [(row.way.low, row.way.high, row.way.actual) for row in rows]
+    shown = [_within(value) for way in ways for value in way if value is not None]
+    return [min([0.0, *shown]) - 0.15, max([1.0, *shown]) + 0.25]
 
 
 def _within(value: float) -> float:
