@@ -6,7 +6,7 @@ from pathlib import Path
 
 from cjm_studio.errors import UnknownFormatError
 from cjm_studio.export.drawings import scene_of
-from cjm_studio.export.logo import Logo, logo_tag, read_logo, with_strip
+from cjm_studio.export.logo import Logo, read_logo, with_strip
 from cjm_studio.export.options import Options, paper_size_pt
 from cjm_studio.export.paper import sheets_of
 from cjm_studio.export.pdf import pdf, pdf_of_pages
@@ -87,10 +87,9 @@ def _export_markdown(journey: Journey, options: Options) -> bytes:
 
 
 def _export_html(journey: Journey, options: Options) -> bytes:
-    from cjm_studio.figures import html
+    from cjm_studio.export.page import html_page
 
-    page, logo = html(scene_of(journey, options)), _logo(options)
-    return page if logo is None else page.replace(b"<main>", b"<main>" + logo_tag(logo).encode(), 1)
+    return html_page(scene_of(journey, options), options.theme, _logo(options))
 
 
 def _export_json(journey: Journey, options: Options) -> bytes:

@@ -33,9 +33,16 @@ class Face(NamedTuple):
         return {fonts.SYMBOLS: fonts.SYMBOLS_FACE, fonts.EMOJI: fonts.EMOJI_FACE}[self.family]
 
 
-def font_faces(scene: Scene) -> str:
-    """CSS `@font-face` rules with every letter that the picture uses."""
-    return "".join(_rule(face, letters) for face, letters in sorted(_used_letters(scene).items()))
+def font_faces(scene: Scene, words: str = "") -> str:
+    """CSS `@font-face` rules with every letter of the picture, and of `words` that stand beside it."""
+    used = dict(_used_letters(scene))
+    for family, run in measure.runs(words, 400, False) if words else ():
+        faces = (
+            [Face(family, weight) for weight in (400, 500, 700)] if family == fonts.ROBOTO else [Face(family)]
+        )
+        for face in faces:
+            used[face] = used.get(face, frozenset()) | frozenset(run)
+    return "".join(_rule(face, letters) for face, letters in sorted(used.items()))
 
 
 def ready_face(face: Face, alphabet: str) -> Path:

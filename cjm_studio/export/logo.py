@@ -1,7 +1,6 @@
 """A company's logo: read with care, drawn anew, and given a place where it covers nothing."""
 
 import warnings
-from base64 import b64encode
 from dataclasses import dataclass, replace
 from io import BytesIO
 
@@ -64,13 +63,6 @@ def read_logo(content: bytes) -> Logo:
 def with_strip(scene: Scene) -> Scene:
     """The Scene with room for a logo under it."""
     return replace(scene, height=scene.height + STRIP_PX)
-
-
-def logo_tag(logo: Logo) -> str:
-    """The logo as an element of a web page."""
-    source = b64encode(logo.png).decode()
-    look = 'alt="" height="56" style="display:block;margin:0 0 12px auto"'
-    return f'<img {look} src="data:image/png;base64,{source}">'
 
 
 def _check_size(width: int, height: int) -> None:

@@ -1,8 +1,7 @@
-"""Plotly figures for the screen, and the web page made of them."""
+"""Plotly figures for the screen."""
 
 from cjm_studio.figures import charts, ledger
-from cjm_studio.figures.page import html
 from cjm_studio.figures.scene_figure import FIGURE_CONFIG, scene_figure
 from cjm_studio.figures.texts import FAMILY
 
-__all__ = ["FAMILY", "FIGURE_CONFIG", "charts", "html", "ledger", "scene_figure"]
+__all__ = ["FAMILY", "FIGURE_CONFIG", "charts", "ledger", "scene_figure"]

@@ -5,7 +5,8 @@ import json
 import pytest
 from pytest_benchmark.fixture import BenchmarkFixture
 
-from cjm_studio.figures import html, outlines, scene_figure, targets
+from cjm_studio.figures import outlines, scene_figure, targets
+from tests.figures.figure_page import html
 from tests.figures.scenes import wall
 
 _KEPT = (

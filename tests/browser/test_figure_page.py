@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, Dialog, Page
 
-from cjm_studio.figures import html
 from cjm_studio.layout import Scene, Text
+from tests.figures.figure_page import html
 from tests.figures.scenes import INK, card, drawing, mark, scene
 
 pytestmark = pytest.mark.browser

@@ -40,7 +40,7 @@ def test_an_svg_holds_the_pictures_whole_and_says_what_is_to_be_seen() -> None:
 
 def test_a_png_shows_the_fields_of_the_image() -> None:
     drawn = Image.open(BytesIO(file("png"))).convert("RGB")
-    colours = {colour for _, colour in drawn.getcolors(1 << 24) or ()}
+    colours = {colour for _, colour in drawn.getcolors(1 << 24) or () if isinstance(colour, tuple)}
     for wanted in (RED, GREEN):
         assert any(all(abs(a - b) < 8 for a, b in zip(each, wanted, strict=True)) for each in colours)
 

@@ -12,11 +12,10 @@ from cjm_studio.export.slides.windows import (
     Window,
     holds_together,
     lane_title,
-    moved,
     reach_of,
     seen,
 )
-from cjm_studio.layout import Group, Rect, Scene
+from cjm_studio.layout import Group, Rect, Scene, moved
 
 HEAD_LANES = frozenset({"title", "personas"})
 SOURCES = "sources"

@@ -2,8 +2,7 @@
 
 from dataclasses import replace
 
-from cjm_studio.export.slides.windows import moved
-from cjm_studio.layout import Group, Rect, Scene, Subject, Text
+from cjm_studio.layout import Group, Rect, Scene, Subject, Text, moved
 from cjm_studio.layout import text as measure
 
 # From the upper edge of the slide to the stages.

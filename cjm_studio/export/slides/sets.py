@@ -17,9 +17,9 @@ from cjm_studio.export.slides.cutting import (
 from cjm_studio.export.slides.headings import HEADING_HEIGHT, SMALL_SIZE, with_heading, with_remark
 from cjm_studio.export.slides.pages import Page
 from cjm_studio.export.slides.parting import Drawing, narrow_scenes, part_in_words
-from cjm_studio.export.slides.windows import Window, moved
+from cjm_studio.export.slides.windows import Window
 from cjm_studio.language import Say
-from cjm_studio.layout import Scene
+from cjm_studio.layout import Scene, moved
 
 # No slide may be longer (56 inches).
 LONGEST_SIDE_PT = 4032.0
