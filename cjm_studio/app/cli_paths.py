@@ -14,10 +14,11 @@ from cjm_studio.app.cli_overlay import add_overlay_arguments, overlaid
 from cjm_studio.language import Say, number, translator
 
 if TYPE_CHECKING:
-    from cjm_studio.paths import PathReport
+    from cjm_studio.paths import BadRows, PathReport
 
 STANDARD_OUTPUT = "-"
 MOST_TOP = 10_000
+MOST_SHOWN = 40
 
 
 def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
@@ -81,17 +82,38 @@ def _tell(report: "PathReport", more: list[str], language: str) -> None:
                 enough=number(report.outcome.paths_for_80_percent, language),
             )
         )
-    if report.bad_rows.count:
-        rows = ", ".join(str(row) for row in report.bad_rows.first_rows)
-        lines.append(
+    lines += _doubts(report.bad_rows, language)
+    lines += [
+        f"{number(path.count, language):>8}  {_path(path.events, language)}" for path in report.top_paths
+    ]
+    sys.stdout.write("\n".join([*lines, *more]) + "\n")
+
+
+def _path(events: tuple[str, ...], language: str) -> str:
+    left = len(events) - MOST_SHOWN
+    more = [f"… (+{number(left, language)})"] if left > 0 else []
+    return " → ".join([*events[:MOST_SHOWN], *more])
+
+
+def _doubts(rows: "BadRows", language: str) -> list[str]:
+    """What is to be said about rows that could not be used, and about those to be trusted with care."""
+    say = translator(language)
+    told: list[str] = []
+    if rows.count:
+        first = ", ".join(str(row) for row in rows.first_rows) or "-"
+        count = number(rows.count, language)
+        told.append(say("{count} rows could not be used; the first: {rows}.", count=count, rows=first))
+    if rows.repeated:
+        count = number(rows.repeated, language)
+        told.append(
             say(
-                "{count} rows could not be used; the first: {rows}.",
-                count=number(report.bad_rows.count, language),
-                rows=rows or "-",
+                "{count} rows repeat the customer, event and time of the row before; they count.", count=count
             )
         )
-    lines += [f"{number(path.count, language):>8}  {' → '.join(path.events)}" for path in report.top_paths]
-    sys.stdout.write("\n".join([*lines, *more]) + "\n")
+    if rows.without_zone:
+        count = number(rows.without_zone, language)
+        told.append(say("{count} times have no time zone, as others do; they are taken as UTC.", count=count))
+    return told
 
 
 def _top(text: str) -> int:

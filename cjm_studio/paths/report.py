@@ -8,7 +8,9 @@ from typing import Any
 class BadRows:
     """Rows that could not be used: how many for which reason, and where the first of them stand (from 1).
 
-    `unreadable` are lines that are no row at all; they have no number among the rows.
+    `unreadable` are lines that are no row at all; they have no number among the rows. Two kinds are used, yet
+    doubtful: `repeated` say the same as the row before (customer, event, time); `without_zone` have a time
+    without a time zone, taken as UTC, where others have one.
     """
 
     count: int = 0
@@ -18,6 +20,8 @@ class BadRows:
     no_time: int = 0
     first_rows: tuple[int, ...] = ()
     first_values: tuple[str, ...] = ()
+    repeated: int = 0
+    without_zone: int = 0
 
 
 @dataclass(frozen=True)

@@ -73,3 +73,14 @@ def test_a_sheet_is_said_by_its_name(tmp_path: Path, capsys: pytest.CaptureFixtu
     book = str(saved(tmp_path / "log.xlsx", [("a", "b")], [("customer", "event", "time"), *SHOP]))
     assert run(book, *CALL, "--sheet", "Log 1", "--json", "-") == 0
     assert json.loads(capsys.readouterr().out)["events"] == 8
+
+
+def test_what_is_odd_is_said_and_a_long_path_is_cut(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    rows = [("anna", "home", "2026-03-01T10:00:00Z")] * 50 + [("anna", "home", "2026-03-01T10:00:00")]
+    assert run(str(written(tmp_path, rows)), *CALL, "--language", "en") == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[1] == "50 rows repeat the customer, event and time of the row before; they count."
+    assert said[2] == "1 times have no time zone, as others do; they are taken as UTC."
+    assert said[3].endswith("→ home → … (+11)")

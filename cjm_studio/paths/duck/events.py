@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from cjm_studio.errors import LogError
 from cjm_studio.paths.duck.reading import source_of
-from cjm_studio.paths.duck.timing import microseconds
+from cjm_studio.paths.duck.timing import microseconds, zone_missing
 from cjm_studio.paths.log import Log
 from cjm_studio.paths.report import BadRows
 
@@ -53,14 +53,16 @@ def _read(connection: "Connection", log: Log) -> str:
     kept |= {column: f"coalesce(CAST({column} AS VARCHAR), '')" for column in attribute_columns(log).values()}
     told = "".join(f", {told} AS {column}" for column, told in kept.items())
     wanted = _in_state(connection, log, source)
+    zoneless = zone_missing(connection) or "false"
+    more = "".join(f", {column}" for column in kept)
     connection.execute(
         f"CREATE {'VIEW' if log.kind == 'parquet' else 'TABLE'} read AS "
         "SELECT row, hash(customer) AS c, coalesce(customer = '', true) AS no_customer, event, us, "
-        f"CASE WHEN us IS NULL THEN time END AS odd_time{''.join(f', {column}' for column in kept)} FROM ("
+        f"CASE WHEN us IS NULL THEN time END AS odd_time, {zoneless} AS no_zone{more} FROM ("
         "SELECT row, CAST(customer AS VARCHAR) AS customer, CAST(event AS VARCHAR) AS event, "
         f"CAST(time AS VARCHAR) AS time, {time} AS us{told} FROM ({source}){wanted})"
     )
-    return "".join(f", {column}" for column in kept)
+    return more
 
 
 def _in_state(connection: "Connection", log: Log, source: str) -> str:
@@ -100,12 +102,13 @@ def _bad_rows(connection: "Connection") -> BadRows:
         "SELECT count(*), count(*) FILTER (no_customer), count(*) FILTER (event IS NULL OR event = ''), "
         f"count(*) FILTER (us IS NULL) FROM read WHERE ({GOOD}) IS NOT TRUE"
     ).fetchall()[0]
+    (zoneless,) = connection.execute("SELECT count(*) FROM read WHERE no_zone AND us IS NOT NULL").fetchall()[
+        0
+    ]
     lost = _unreadable(connection)
-    if not counted[0]:
-        return BadRows(lost, lost)
     first = connection.execute(
         f"SELECT row, coalesce(odd_time, '') FROM read WHERE ({GOOD}) IS NOT TRUE ORDER BY row LIMIT ?",
-        [FIRST_BAD],
+        [FIRST_BAD if counted[0] else 0],
     ).fetchall()
     every, customer, event, time = counted
     return BadRows(
@@ -116,6 +119,7 @@ def _bad_rows(connection: "Connection") -> BadRows:
         time,
         tuple(row for row, _ in first),
         tuple(str(time)[:80] for _, time in first),
+        without_zone=zoneless,
     )
 
 

@@ -16,6 +16,7 @@ microseconds since 1970, gap_us the time until the next event. code and the memb
 
 from collections.abc import Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from types import TracebackType
@@ -32,6 +33,9 @@ from cjm_studio.paths.report import BadRows, PathCount
 
 if TYPE_CHECKING:
     from cjm_studio.paths.duck.connection import Connection
+
+
+REPEATED = "SELECT count(*) FROM walked WHERE gap_us = 0 AND next = code"
 
 
 class OpenLog:
@@ -92,7 +96,8 @@ def opened(log: Log, *, memory: str = "", outcome: str = "") -> OpenLog:
         names = event_names(connection)
         _refuse_unknown(names, outcome)
         walk(connection, log, outcome, [*attribute_columns(log).values()])
-        return OpenLog(log, names, bad_rows, connection, opening.pop_all())
+        (repeated,) = connection.execute(REPEATED).fetchall()[0]
+        return OpenLog(log, names, replace(bad_rows, repeated=repeated), connection, opening.pop_all())
 
 
 def all_paths(log: OpenLog) -> tuple[PathCount, ...]:

@@ -23,6 +23,7 @@ NUMBERS = (
     "DECIMAL",
 )
 # An offset turns the time into UTC; without one it is taken as it stands.
+ZONE = r":\d\d(\.\d+)? ?(Z|UTC|[+-]\d\d(:?\d\d)?)\s*$"
 ISO = "epoch_us(TRY_CAST(time AS TIMESTAMPTZ))"
 
 
@@ -43,6 +44,15 @@ def microseconds(connection: "Connection", source: str) -> str:
         return epoch
     ways = _ways(connection)
     return f"coalesce({', '.join(ways)})" if len(ways) > 1 else ways[0]
+
+
+def zone_missing(connection: "Connection") -> str:
+    """SQL for whether a time has no zone, where others of the sample have one; "" where none has."""
+    if not connection.execute("SELECT 1 FROM duckdb_tables() WHERE table_name = 'sample'").fetchall():
+        return ""
+    has_zone = f"regexp_matches(time, {literal(ZONE)})"
+    any_zone = connection.execute(f"SELECT 1 FROM sample WHERE {has_zone} LIMIT 1").fetchall()
+    return f"NOT {has_zone}" if any_zone else ""
 
 
 def _epoch(connection: "Connection") -> str:
