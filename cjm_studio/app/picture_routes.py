@@ -54,7 +54,10 @@ class Gallery:
         return Response(content.data, media_type=content.media, headers=headers)
 
     async def take(self, request: "Request") -> "Response":
-        """The image in the body of a request as the data of a picture; nothing is kept of it here."""
+        """The image in the body of a request as the data of a picture, or the reason why it makes none.
+
+        Nothing is kept of it here: the data come back in a command.
+        """
         from starlette.concurrency import run_in_threadpool
         from starlette.responses import JSONResponse
 
@@ -70,7 +73,7 @@ class Gallery:
             async with self._seats:
                 picture = await run_in_threadpool(picture_from, content)
         except PictureError as error:
-            return JSONResponse({"reason": error.told(language)}, 422)
+            return JSONResponse({"reason": error.told(language)})
         return JSONResponse({"data": picture.data})
 
     def _find(self, address: Address) -> Content:

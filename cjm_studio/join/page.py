@@ -27,6 +27,7 @@ BOARD_MODULES: Final = (
     "journey",
     "notices",
     "order",
+    "pictures",
 )
 
 _STYLE = (

@@ -2,6 +2,7 @@
 
 import { element, keepChildren, set, write } from "/board/elements.js";
 import { icon } from "/board/icons.js";
+import { illustrate, shownPicture } from "/board/pictures.js";
 import { quoted } from "./texts.js";
 import { iconOf } from "./voting.js";
 import { hasBecome, stageOf, stepOf, sumOf, votesOn } from "./workshop.js";
@@ -85,13 +86,15 @@ export class MapList {
       },
       update: (node, record) => {
         const dots = sumOf(votesOn(page.journey, record.id));
-        const signature = JSON.stringify([page.wordsOf(record), iconOf(record, page.settings), dots]);
+        const shown = shownPicture(page.journey, record.id);
+        const signature = JSON.stringify([page.wordsOf(record), iconOf(record, page.settings), dots, shown]);
         if (node.signature === signature) return;
         node.signature = signature;
         const words = element("span", "map-card-words", { dir: "auto" }, page.wordsOf(record));
         const kind = element("span", "unseen", {}, `${page.settings.kinds[record.kind].label}: `);
         const votes = dots ? [element("span", "note-dots", {}, icon("how_to_vote", 18), element("b", "", {}, String(dots)))] : [];
         node.firstChild.replaceChildren(icon(iconOf(record, page.settings), 20), kind, words, ...votes);
+        illustrate(node.firstChild, shown);
       },
     });
   }

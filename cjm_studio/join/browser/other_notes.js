@@ -2,6 +2,7 @@
 
 import { element, keepChildren, write } from "/board/elements.js";
 import { icon } from "/board/icons.js";
+import { illustrate, shownPicture } from "/board/pictures.js";
 import { placeName } from "./places.js";
 import { counted } from "./texts.js";
 import { focusOf, hasBecome, isInFocus, remarksOn, sumOf, votesOn } from "./workshop.js";
@@ -44,7 +45,8 @@ export class OtherNotes {
     const said = remarksOn(journey, note.id, "comment").length;
     const signs = remarksOn(journey, note.id, "reaction").length;
     const dots = sumOf(votesOn(journey, note.id));
-    const signature = JSON.stringify([note.text, place, said, signs, dots]);
+    const shown = shownPicture(journey, note.id);
+    const signature = JSON.stringify([note.text, place, said, signs, dots, shown]);
     if (node.signature === signature) return;
     node.signature = signature;
     const facts = element("span", "note-facts", {}, element("span", "note-place", { dir: "auto" }, place));
@@ -52,5 +54,6 @@ export class OtherNotes {
       if (count) facts.append(element("span", "note-dots", {}, icon(name, 18), element("b", "", {}, String(count))));
     }
     node.firstChild.replaceChildren(element("span", "note-text", { dir: "auto" }, note.text || "…"), facts);
+    illustrate(node.firstChild, shown);
   }
 }

@@ -2,6 +2,7 @@
 
 import { element, keepChildren, set, write } from "/board/elements.js";
 import { icon } from "/board/icons.js";
+import { illustrate, shownPicture } from "/board/pictures.js";
 import { moveNote, remove, setText } from "./acts.js";
 import { placeName, PlaceChoice } from "./places.js";
 import { filled } from "./texts.js";
@@ -47,12 +48,14 @@ export class OwnNotes {
     const { journey, words } = this._page;
     const place = placeName(this._page, note);
     const dots = sumOf(votesOn(journey, note.id));
-    const signature = JSON.stringify([note.text, note.hidden, place, dots]);
+    const shown = shownPicture(journey, note.id);
+    const signature = JSON.stringify([note.text, note.hidden, place, dots, shown]);
     if (node.signature === signature) return;
     node.signature = signature;
     const open = element("button", "note-open", { type: "button", "aria-label": filled(words.edit_note, { text: note.text ?? "" }) });
     open.append(element("span", "note-text", { dir: "auto" }, note.text || "…"), this._facts(place, dots, note.hidden));
     open.addEventListener("click", () => this._edit(node, note.id));
+    illustrate(open, shown);
     node.replaceChildren(open);
   }
 

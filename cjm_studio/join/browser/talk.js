@@ -2,6 +2,7 @@
 
 import { element, keepChildren, set, write } from "/board/elements.js";
 import { icon } from "/board/icons.js";
+import { illustrate, shownPicture } from "/board/pictures.js";
 import { addComment, remove, toggleReaction } from "./acts.js";
 import { Sheet } from "./sheet.js";
 import { remarksOn } from "./workshop.js";
@@ -11,6 +12,7 @@ export class Talk {
   constructor(page) {
     this._page = page;
     const { words } = page;
+    this._figure = element("div", "talk-picture");
     this._text = element("p", "talk-text", { dir: "auto" });
     this._signs = element("div", "signs", { role: "group", "aria-label": words.reactions });
     this._title = element("h3", "section-title", {}, words.comments);
@@ -19,7 +21,7 @@ export class Talk {
     this._field = element("textarea", "thought", { rows: 1, maxlength: 20_000, placeholder: words.add_comment, "aria-label": words.add_comment, enterkeyhint: "send", dir: "auto" });
     const send = element("button", "round is-strong", { type: "submit", "aria-label": words.add_comment }, icon("send", 24));
     this._form = element("form", "composer-row", {}, this._field, send);
-    this._sheet = new Sheet("", words.close, this._text, this._signs, this._title, this._none, this._comments, this._form);
+    this._sheet = new Sheet("", words.close, this._figure, this._text, this._signs, this._title, this._none, this._comments, this._form);
     this.node = this._sheet.node;
     this._form.addEventListener("submit", (event) => { event.preventDefault(); this._say(); });
     this._field.addEventListener("keydown", (event) => {
@@ -47,6 +49,7 @@ export class Talk {
     const record = this._id && page.journey?.records.get(this._id);
     if (!record || (record.hidden && !page.authors.isMine(record.id))) return this._sheet.close();
     write(this._sheet.title, page.settings.kinds[record.kind]?.label ?? "");
+    illustrate(this._figure, shownPicture(page.journey, record.id));
     write(this._text, page.wordsOf(record));
     this._form.hidden = !page.canWrite;
     this._drawSigns();
