@@ -53,7 +53,10 @@ def draw_chart(figure: dict[str, Any] | None, name: str, words: str) -> None:
         st.caption(session.say()("Nobody is left to show. Widen the filter."))
         return
     picture: Picture = "svg" if st.session_state.get(PICTURE) == "svg" else "png"
-    st.plotly_chart(figure, key=f"paths-{name}", theme=None, config=chart_config(name, picture), alt=words)
+    with st.container(key=f"paths-frame-{name}"):
+        st.plotly_chart(
+            figure, key=f"paths-{name}", theme=None, config=chart_config(name, picture), alt=words
+        )
 
 
 def remembered(name: str, options: Sequence[str], first: Sequence[str]) -> list[str]:

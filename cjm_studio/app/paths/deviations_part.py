@@ -60,7 +60,7 @@ def _draw_table(shown: list[Deviation], laid: Laid) -> None:
         Head(say("What")),
         Head(say("Where")),
         Head(say("Customers"), "number"),
-        Head(say("Share"), "bar"),
+        Head(say("Share of all"), "bar"),
     ]
     if has_money:
         heads.append(Head(say("Their money"), "number"))

@@ -88,7 +88,7 @@ def _draw_end(key: str, label: str, found: tuple[EventCount, ...], about: Asking
     draw_log_table(
         key,
         label,
-        [Head(say("Event"), "words"), Head(say("Customers"), "bar")],
+        [Head(say("Event"), "words"), Head(say("Share of customers"), "bar")],
         [
             [chips([each.name], looks), bar(share(each.share, language), each.share)]
             for each in found[:MOST_ENDS]

@@ -52,7 +52,7 @@ def _draw_open(held: HeldLog, log: OpenLog, kept: Kept | None) -> None:
                 "overview": say("Overview"),
                 "moves": say("Transitions"),
                 "funnel": say("Funnel"),
-                "groups": say("Groups"),
+                "groups": say("Groups of customers"),
                 "map": say("Over the map"),
                 "discover": say("Discover"),
             },

@@ -47,7 +47,7 @@ def cohort_chart(found: Cohorts, theme: Theme, language: str) -> dict[str, Any] 
             }
         ],
         "layout": {
-            **frame(theme, HEAD_PX + ROW_PX * len(rows), say("Groups")),
+            **frame(theme, HEAD_PX + ROW_PX * len(rows), say("Groups of customers")),
             "xaxis": axis(
                 theme, side="top", showgrid=False, tickmode="array", tickvals=list(range(len(columns))),
                 ticktext=[wrapped(column, 12) for column in columns],

@@ -71,7 +71,7 @@ def _edge(drawing: Drawing, move: Move) -> dict[str, Any]:
         "mode": "lines+markers",
         "x": [round(x, 1) for x, _ in points],
         "y": [round(y, 1) for _, y in points],
-        "line": {"color": drawing.colour(move), "width": width},
+        "line": {"color": drawing.colour(move), "width": width, "simplify": False},
         "marker": {
             "symbol": "arrow",
             "angleref": "previous",
@@ -96,7 +96,7 @@ def _box(drawing: Drawing, name: str) -> dict[str, Any]:
         "y": [round(y, 1) for _, y in outline],
         "fill": "toself",
         "fillcolor": tone.fill,
-        "line": {"color": tone.border, "width": 1.5},
+        "line": {"color": tone.border, "width": 1.5, "simplify": False},
         "hoveron": "fills",
         "hoverinfo": "text",
         "text": event_told(drawing, name),
@@ -129,7 +129,7 @@ def _names(drawing: Drawing) -> dict[str, Any]:
     said = [
         f"<b>{literal(clipped(name, 17))}</b><br>{count}" for name, count in zip(events, counts, strict=True)
     ]
-    ends = {BEGIN: say("begin"), END: say("end")}
+    ends = {BEGIN: say("paths begin"), END: say("paths end")}
     return words(
         drawing.theme,
         [places[name][0] for name in (*events, *ends)],

@@ -128,7 +128,7 @@ def _tone(name: str | None, looks: Mapping[str, Tone], theme: Theme) -> Tone:
 def _name(name: str | None, language: str) -> str:
     say = translator(language)
     if name is None:
-        return say("left")
+        return say("path ended")
     return name or say("other events")
 
 
