@@ -35,6 +35,7 @@ WORKSHOP_WORDS = {
     ),
     "group": N_("Group, or take apart"),
     "hidden_here": N_("The facilitator hides who wrote what"),
+    "groups_as_one": N_("Notes in a group are voted on as one: their dots count for the group."),
     "hide_names": N_("Hide names"),
     "join_as": N_("This is me"),
     "later": N_("Not now"),

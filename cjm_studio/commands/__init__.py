@@ -1,7 +1,7 @@
 """How a journey changes: commands as data, rules per kind as data, history per author, who may do what."""
 
 from cjm_studio.commands.acts import apply, change_of
-from cjm_studio.commands.ballot import EVERYTHING, IN_SCOPE, dots, spent, vote_refusal
+from cjm_studio.commands.ballot import EVERYTHING, IN_SCOPE, dots, spent, vote_refusal, voted_for
 from cjm_studio.commands.command import (
     Add,
     AnyCommand,
@@ -60,4 +60,5 @@ __all__ = [
     "siblings",
     "spent",
     "vote_refusal",
+    "voted_for",
 ]

@@ -1,4 +1,8 @@
-"""The rules of a dot vote: one's own dots, in an open round, on what it is about, as many as there are."""
+"""The rules of a dot vote: one's own dots, in an open round, on what it is about, as many as there are.
+
+A cluster stands for the notes that are gathered in it: new dots go to the cluster, and dots that its notes
+got before count for it.
+"""
 
 from cjm_studio.commands.acts import change_of
 from cjm_studio.commands.command import Add, Command, Gesture, Move
@@ -20,6 +24,7 @@ ANOTHERS = N_("These dots are somebody else's. Set your own.")
 NO_ROUND = N_("There is no vote going on for these dots. Ask the facilitator to open one.")
 CLOSED = N_("The vote is closed: its dots stay as they are. Ask the facilitator to open another one.")
 OUT_OF_SCOPE = N_("This vote is about something else. Set your dots on what it is about.")
+GATHERED = N_("This note is gathered with others. Set your dots on their cluster.")
 SPENT = N_("You have no dots left in this vote. Take one back first.")
 
 
@@ -37,7 +42,7 @@ def vote_refusal(command: Command, journey: Journey, voter: str) -> str:
     after = change.applied_to(journey)
     for vote_id in sorted(_touched_votes(change, journey, after)):
         kept = after if vote_id in after.records else journey
-        reason = _refusal_of(vote_id, kept, after, voter)
+        reason = _refusal_of(vote_id, kept, after, voter) or _is_on_gathered(vote_id, journey, after)
         if reason:
             return reason
     return ""
@@ -83,6 +88,21 @@ def _refusal_of(vote_id: str, kept: Journey, after: Journey, voter: str) -> str:
         (spent(after, found, voter) > found.votes_per_person, SPENT),
     )
     return next((reason for holds, reason in reasons if holds), "")
+
+
+def _is_on_gathered(vote_id: str, before: Journey, after: Journey) -> str:
+    """Why there may not be more dots on a note than before; they may be taken back."""
+    then, now = before.records.get(vote_id), after.records.get(vote_id)
+    if not isinstance(now, Vote) or (isinstance(then, Vote) and now.dots <= then.dots):
+        return ""
+    about = [link.target for link in after.out(vote_id, "about")]
+    return GATHERED if any(after.out(record_id, "gathered_in") for record_id in about) else ""
+
+
+def voted_for(journey: Journey, vote_id: str) -> str:
+    """The record for which a vote counts: what it is about, or the cluster of that; "" for none."""
+    about = next((link.target for link in journey.out(vote_id, "about")), "")
+    return next((link.target for link in journey.out(about, "gathered_in")), about)
 
 
 def spent(journey: Journey, voting_round: VotingRound, voter: str) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from cjm_studio.commands import voted_for
 from cjm_studio.model import (
     Cluster,
     Comment,
@@ -138,13 +139,17 @@ def parking_lot(journey: Journey) -> tuple[Record, ...]:
 
 
 def result_of(journey: Journey, voting_round: VotingRound) -> RoundResult:
-    """A vote counted: what got dots, the most first, then what more people voted for."""
+    """A vote counted: what got dots, the most first, then what more people voted for.
+
+    Dots of notes that are gathered in a cluster are the cluster's.
+    """
     dots: dict[str, int] = {}
     voters: dict[str, set[str]] = {}
     for vote in _votes_in(journey, voting_round.id):
-        for link in journey.out(vote.id, "about"):
-            dots[link.target] = dots.get(link.target, 0) + vote.dots
-            voters.setdefault(link.target, set()).add(vote.voter)
+        target = voted_for(journey, vote.id)
+        if target:
+            dots[target] = dots.get(target, 0) + vote.dots
+            voters.setdefault(target, set()).add(vote.voter)
     order = sorted(
         (journey.records[record_id] for record_id in dots),
         key=lambda record: (-dots[record.id], -len(voters[record.id]), place_in_order(record)),

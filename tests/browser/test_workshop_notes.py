@@ -5,6 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
+from cjm_studio.commands import Unlink
 from cjm_studio.model import Cluster, Sticky
 from cjm_studio.store import Store
 from tests.app.studio import Studio
@@ -66,6 +67,21 @@ def test_what_is_written_in_silence_is_for_its_writer_only(
     expect(colleague.page.get_by_text("Где талон?")).to_have_count(0)
     expect(board.page.locator(".blank-notes")).to_have_count(0)
     assert all(note.hidden for note in kept.journey(trip).journey.all_of(Sticky))
+
+
+def test_a_hidden_note_without_a_place_is_in_its_writers_parking_lot_only(
+    board: BoardVisit, colleague: BoardVisit, kept: Store, trip: str
+) -> None:
+    board.write_into("stickies", "queue", "Ещё без места")
+    (note,) = kept.journey(trip).journey.all_of(Sticky)
+    kept.commit(trip, Unlink(link=f"part_of-{note.id}"), author="somebody")
+    expect(board.cards("stickies", "queue")).to_have_count(0)
+    for person in (board, colleague):
+        person.page.get_by_role("button", name="Parking lot").click()
+    expect(board.page.locator(".parked .card")).to_contain_text("Ещё без места")
+    expect(board.page.locator(".parked .only-you")).to_be_visible()
+    expect(colleague.page.locator(".parked-lesson")).to_be_visible()
+    expect(colleague.page.locator(".parked .card")).to_have_count(0)
 
 
 def test_the_reveal_shows_every_note_to_all_and_undo_hides_them_again(

@@ -139,6 +139,23 @@ def test_a_note_dragged_into_another_lane_stays_in_the_journey(
     expect(board.card(gain.id)).to_contain_text("from 1 note, 1 vote")
 
 
+def test_dots_go_with_a_note_into_its_group_and_can_be_taken_back_there(
+    board: BoardVisit, kept: Store, trip: str
+) -> None:
+    vote(board, "cold", 2)
+    board.drag(board.card("dark"), board.card("cold"))
+    board.press("Escape")
+    group = board.page.locator(".cluster")
+    expect(group.locator(":scope > .foot .dots b")).to_have_text("2")
+    group.locator(":scope > .foot [data-vote='-1']").click()
+    expect(group.locator(":scope > .foot .dots b")).to_have_text("1")
+    board.expect_saved()
+    board.choose("cold")
+    board.press("v")
+    expect(board.page.locator(".votes-left-words")).to_have_text("Votes left: 2 of 3")
+    assert dots(kept.journey(trip).journey, "cold") == 1
+
+
 def test_a_group_is_voted_on_as_one_and_becomes_one_card(visit: Visit, keep: Keep, kept: Store) -> None:
     group = adding("cluster", "bad", "queue", name="Неуютно")
     inside = [linking("gathered_in", note, "bad") for note in ("cold", "dark", "loud")]

@@ -2,8 +2,8 @@
 
 import pytest
 
-from cjm_studio.commands import Gesture, Move, Remove, Set, Unlink, dots, spent, vote_refusal
-from cjm_studio.commands.ballot import ANOTHERS, CLOSED, NO_ROUND, OUT_OF_SCOPE, SPENT
+from cjm_studio.commands import Gesture, Move, Remove, Set, Unlink, dots, spent, vote_refusal, voted_for
+from cjm_studio.commands.ballot import ANOTHERS, CLOSED, GATHERED, NO_ROUND, OUT_OF_SCOPE, SPENT
 from cjm_studio.model import Journey, VotingRound
 from tests.small_journeys import adding, after, linking, small_journey
 
@@ -52,6 +52,24 @@ def test_more_dots_on_the_same_card_count_against_the_budget() -> None:
     assert vote_refusal(Set(item="v1", values={"dots": 3}), voted, "p1") == ""
     assert vote_refusal(Set(item="v1", values={"dots": 4}), voted, "p1") == SPENT
     assert vote_refusal(Set(item="v1", values={"voter": "p2"}), voted, "p1") == ANOTHERS
+
+
+def test_dots_for_a_gathered_note_go_to_its_cluster() -> None:
+    notes = after(
+        small_journey(),
+        adding("voting_round", "round", scope="stickies", votes_per_person=5),
+        *(adding("sticky", note, "queue") for note in ("cold", "dark")),
+        adding("cluster", "bad", "queue"),
+        voting(on="cold", count=2),
+        linking("gathered_in", "cold", "bad"),
+    )
+    assert voted_for(notes, "v1") == "bad"
+    assert vote_refusal(voting("v2", on="bad"), notes, "p1") == ""
+    assert vote_refusal(voting("v2", on="dark"), notes, "p1") == ""
+    assert vote_refusal(voting("v2", on="cold"), notes, "p1") == GATHERED
+    assert vote_refusal(Set(item="v1", values={"dots": 3}), notes, "p1") == GATHERED
+    assert vote_refusal(Set(item="v1", values={"dots": 1}), notes, "p1") == ""
+    assert vote_refusal(Remove(record="v1"), notes, "p1") == ""
 
 
 def test_dots_of_a_closed_vote_stay() -> None:

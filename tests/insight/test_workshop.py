@@ -2,7 +2,7 @@
 
 import pytest
 
-from cjm_studio.commands import Command, Set
+from cjm_studio.commands import Command, Set, Unlink
 from cjm_studio.errors import CommandRefusedError
 from cjm_studio.insight import KindTally, parking_lot, tally, workshop_summary
 from cjm_studio.model import Journey
@@ -40,11 +40,20 @@ def workshop() -> Journey:
     )
 
 
+APART = tuple(Unlink(link=f"gathered_in-{note}-queue-notes") for note in ("long", "slow"))
+
+
 def test_a_vote_is_ranked_by_dots_and_equal_dots_share_a_place() -> None:
-    (result,) = workshop_summary(workshop(), "today").rounds
+    (result,) = workshop_summary(after(workshop(), *APART), "today").rounds
     found = [(each.record.id, each.place, each.dots, each.voters) for each in result.ranked]
     assert found == [("cold", 1, 3, 1), ("queue-notes", 1, 3, 1), ("slow", 3, 2, 2)]
     assert (result.dots, result.voters, len(result.winners)) == (8, 3, 2)
+
+
+def test_dots_that_notes_got_before_count_for_the_cluster_in_which_they_are_gathered() -> None:
+    (result,) = workshop_summary(workshop(), "today").rounds
+    found = [(each.record.id, each.place, each.dots, each.voters) for each in result.ranked]
+    assert found == [("queue-notes", 1, 5, 3), ("cold", 2, 3, 1)]
 
 
 def test_a_cluster_counts_the_dots_of_its_notes_too() -> None:

@@ -48,6 +48,7 @@ export class PhaseRows {
       element("div", "phase-more is-vote", {},
         element("label", "", {}, element("span", "field-label", {}, words.votes_each), field("votes", element("input", "input is-short", { type: "text", inputmode: "numeric", maxlength: 3 }), words.votes_each)),
         element("label", "", {}, element("span", "field-label", {}, words.scope), field("scope", select(scopes), words.scope))),
+      element("p", "phase-hint", {}, words.groups_as_one),
       element("div", "phase-acts", {}, act("go", "play_arrow", words.go_to_phase), act("up", "arrow_upward", words.move_up), act("down", "arrow_downward", words.move_down), act("remove", "delete", words.remove)));
     return row;
   }
@@ -58,6 +59,7 @@ export class PhaseRows {
     const isVote = activityOf(phase) === "voting" && Boolean(round);
     row.classList.toggle("is-now", phase.id === this._board.workshop.phase?.id);
     row.querySelector(".is-vote").hidden = !isVote;
+    row.querySelector(".phase-hint").hidden = !isVote || !this._board.data.facilitation.in_scope[scopeOf(round)].includes("cluster");
     row.querySelector("[data-phase-act=go]").hidden = !isRunning(this._board.workshop.record);
     const [up, down] = ["up", "down"].map((name) => row.querySelector(`[data-phase-act=${name}]`));
     up.disabled = phase === this._phases[0];

@@ -1,7 +1,6 @@
 /** What stands at the foot of a card in a workshop: who wrote it, who sees it, where it came from, its votes. */
 
 import { element } from "./elements.js";
-import { clusterOf } from "./clusters.js";
 import { titleField } from "./looks.js";
 import { icon } from "./icons.js";
 import { talliesOf } from "./votes.js";
@@ -49,8 +48,9 @@ export class Feet {
 
   /** From a note over its cluster to the card that it became, and from a pain to what answers it. */
   _updateReached() {
-    const { journey, changes } = this._board;
-    const reached = new Set(changes.touched);
+    const { journey, changes, workshop } = this._board;
+    const reached = new Set([...changes.touched, ...workshop.learned]);
+    workshop.learned.clear();
     for (const id of reached) {
       for (const way of WAYS) {
         for (const link of journey.out(id, way)) reached.add(link.target);
@@ -78,8 +78,7 @@ export class Feet {
   /** What there is to say at the foot of a card; null when there is nothing. */
   _told(record) {
     const board = this._board;
-    const isGathered = Boolean(clusterOf(board.journey, record.id));
-    const isOpen = !isGathered && board.voting.canVoteOn(record);
+    const isOpen = board.voting.canVoteOn(record);
     const tally = (isOpen ? this._inRound : this._tallies).get(record.id) ?? NONE;
     const author = record.kind === "sticky" && !record.hidden ? board.workshop.authorName(record.id) : "";
     const from = this._origin(record);

@@ -30,6 +30,7 @@ export class Parking {
         const text = record.text ?? record.name ?? "";
         write(node.querySelector(".card-text"), text);
         set(node, { "aria-label": `${board.data.kinds[record.kind].label}: ${text || board.words.no_words}` });
+        node.querySelector(".only-you").hidden = !record.hidden;
         for (const tool of node.querySelectorAll("button")) tool.hidden = !board.mayEdit;
       },
     });
@@ -40,7 +41,7 @@ export class Parking {
     const tool = (act, drawn, label) => element("button", "plain", { type: "button", "data-act": act, "aria-label": label, title: label }, icon(drawn, 18));
     const card = element("div", "card", { tabindex: 0, role: "listitem", draggable: "false" },
       element("div", "card-main", {}, element("div", "card-text", { dir: "auto" })),
-      element("div", "parked-tools", {}, tool("place", "open_in_new", words.place_here), tool("remove", "delete", words.remove)));
+      element("div", "parked-tools", {}, element("span", "only-you", { hidden: true }, icon("visibility_off", 14), element("span", "", {}, words.only_you)), tool("place", "open_in_new", words.place_here), tool("remove", "delete", words.remove)));
     Object.assign(card.dataset, { recordId: record.id, kind: record.kind, lane: "stickies" });
     return card;
   }

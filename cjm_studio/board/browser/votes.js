@@ -5,6 +5,12 @@ import { scopeOf, votesEach } from "./workshop_state.js";
 
 /** @typedef {{all: number, own: number}} Tally */
 
+/** For which record a vote counts: a cluster stands for the notes that are gathered in it. */
+const votedFor = (journey, vote) => {
+  const about = journey.out(vote.id, "about")[0]?.target;
+  return about && (journey.out(about, "gathered_in")[0]?.target ?? about);
+};
+
 /**
  * The dots on every record, in one round or in all.
  * @param {import("./journey.js").Journey} journey @param {string} voter the person whose dots are one's own
@@ -14,7 +20,7 @@ export function talliesOf(journey, voter, roundId = "") {
   const tallies = new Map();
   for (const vote of journey.ofKind("vote")) {
     if (roundId && journey.out(vote.id, "cast_in")[0]?.target !== roundId) continue;
-    const about = journey.out(vote.id, "about")[0]?.target;
+    const about = votedFor(journey, vote);
     if (!about) continue;
     const tally = tallies.get(about) ?? { all: 0, own: 0 };
     const dots = vote.dots ?? 1;
@@ -45,9 +51,10 @@ export function voting(journey, round, voter, id) {
   return { kind: "gesture", commands: [{ kind: "add", record }, joined("about", id), joined("cast_in", round.id)] };
 }
 
-/** One dot less; null when there is none of this person's. */
+/** One dot less, of a cluster's notes as well; null when there is none of this person's. */
 export function unvoting(journey, round, voter, id) {
-  const vote = ownVote(journey, round, voter, id);
+  const notes = journey.into(id, "gathered_in").map((link) => link.source);
+  const vote = [id, ...notes].map((each) => ownVote(journey, round, voter, each)).find(Boolean);
   if (!vote) return null;
   const dots = (vote.dots ?? 1) - 1;
   return dots ? { kind: "set", item: vote.id, values: { dots } } : { kind: "remove", record: vote.id };

@@ -1,5 +1,6 @@
 /** Voting on the board: the buttons on cards, the key V, and how many votes are left. */
 
+import { clusterOf } from "./clusters.js";
 import { element, set, write } from "./elements.js";
 import { icon } from "./icons.js";
 import { fill } from "./saying.js";
@@ -34,9 +35,11 @@ export class Voting {
     if (round) write(this._left, fill(words.votes_left, { left: Math.max(dotsLeft(journey, round, people.you.id), 0), all: votesEach(round) }));
   }
 
+  /** Whether dots can be set on a record: those for a gathered note go to its cluster. */
   canVoteOn(record) {
     const { round } = this;
-    return Boolean(round) && Boolean(record) && !record.hidden && isInScope(record, round, this._board.data);
+    if (!round || !record || record.hidden || clusterOf(this._board.journey, record.id)) return false;
+    return isInScope(record, round, this._board.data);
   }
 
   /** Set a dot on a record, or take one back. @param {number} step 1 or -1 */

@@ -11,6 +11,10 @@ export class Workshop {
     this.authors = new Map();
     /** @type {Map<string, {id: string, name: string, colour: string}>} */
     this.members = new Map();
+    /** Whose authors have become known since they were last asked for. @type {Set<string>} */
+    this.learned = new Set();
+    /** How often the author of a hidden note has become known: it may be shown from then on. */
+    this.hiddenLearned = 0;
     this._offset = Date.now() - performance.now();
   }
 
@@ -42,7 +46,12 @@ export class Workshop {
   /** Who made what is new. */
   _learn(entries) {
     for (const { by, records } of entries) {
-      for (const [before, after] of records) if (!before && after && by) this.authors.set(after.id, by);
+      for (const [before, after] of records) {
+        if (before || !after || !by) continue;
+        this.authors.set(after.id, by);
+        this.learned.add(after.id);
+        if (after.hidden) this.hiddenLearned++;
+      }
     }
   }
 
@@ -69,10 +78,10 @@ export class Workshop {
     return !record.hidden || this.isMine(record);
   }
 
-  /** Notes and clusters without a place, in order. */
+  /** Notes and clusters without a place, in order; of the hidden ones one's own. */
   parked() {
     const { journey } = this._board;
-    const isParked = (record) => !record.hidden && !isPlaced(journey, record)
+    const isParked = (record) => (!record.hidden || this.isMine(record)) && !isPlaced(journey, record)
       && !journey.out(record.id, "became").length && !journey.out(record.id, "gathered_in").length;
     return ["cluster", "sticky"].flatMap((kind) => journey.ofKind(kind)).filter(isParked);
   }

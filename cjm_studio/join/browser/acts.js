@@ -39,7 +39,9 @@ export function toggleReaction(journey, target, sign, isMine) {
 
 /** One dot more or less of a person on a record. */
 export function changeDots(journey, round, target, voter, by) {
-  const mine = votesOn(journey, target, round).find((vote) => vote.voter === voter);
+  // New dots go to a cluster itself; dots that its notes had before can be taken back.
+  const isOn = (vote) => by < 0 || journey.out(vote.id, "about")[0]?.target === target;
+  const mine = votesOn(journey, target, round).find((vote) => vote.voter === voter && isOn(vote));
   const dots = (mine ? sumOf([mine]) : 0) + by;
   if (dots < 0) return null;
   if (mine) return { id: mine.id, command: dots ? { kind: "set", item: mine.id, values: { dots } } : remove(mine.id) };

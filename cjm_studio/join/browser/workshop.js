@@ -94,9 +94,11 @@ export function candidates(journey, round, inScope) {
 const isVotable = (journey, record) => !record.hidden && !hasBecome(journey, record.id)
   && !(record.kind === "sticky" && journey.out(record.id, "gathered_in").length);
 
-/** The votes of a round, or of all that are closed, on a record. */
+/** The votes of a round, or of all that are closed, on a record: a cluster has those of its notes, too. */
 export function votesOn(journey, id, round) {
-  const found = journey.into(id, "about").map((link) => journey.records.get(link.source)).filter((record) => record?.kind === "vote");
+  if (journey.out(id, "gathered_in").length) return [];
+  const notes = journey.into(id, "gathered_in").map((link) => link.source);
+  const found = [id, ...notes].flatMap((each) => journey.into(each, "about")).map((link) => journey.records.get(link.source)).filter((record) => record?.kind === "vote");
   return found.filter((vote) => {
     const cast = target(journey, vote.id, "cast_in");
     return round ? cast?.id === round.id : cast && cast.is_open === false;
