@@ -66,13 +66,16 @@ def propose(paths: Sequence[PathCount], source: Source, journey_id: str) -> Prop
         raise LogError(NOTHING)
     stages = stage_runs(found, ordered(found), source.outcome)
     journey = Journey(journey_id, {journey_id: _head(paths, source, journey_id)})
-    journey = apply(journey, Gesture(commands=tuple(_cards(found, stages, source))))
+    journey = _done(journey, _cards(found, stages, source))
     bare = lay_over(journey, paths, outcome=source.outcome, has_value=source.has_value)
-    journey = apply(journey, Gesture(commands=(*_metrics(bare, source), *stage_links(bare, source.gaps_s))))
-    links = tuple(touchpoint_links(bare, found))
-    journey = apply(journey, Gesture(commands=links)) if links else journey
+    journey = _done(journey, [*_metrics(bare, source), *stage_links(bare, source.gaps_s)])
+    journey = _done(journey, [*touchpoint_links(bare, found)])
     final = lay_over(journey, paths, outcome=source.outcome, has_value=source.has_value)
     return Proposal(journey, final, found.left_out)
+
+
+def _done(journey: Journey, commands: list[AnyCommand]) -> Journey:
+    return apply(journey, Gesture(commands=tuple(commands))) if commands else journey
 
 
 def _head(paths: Sequence[PathCount], source: Source, journey_id: str) -> JourneyHead:

@@ -34,7 +34,7 @@ def adjusted(p_values: Sequence[float]) -> tuple[float, ...]:
     found = [1.0] * len(p_values)
     least = 1.0
     for rank, number in zip(range(len(p_values), 0, -1), order, strict=True):
-        least = min(least, p_values[number] * len(p_values) / rank)
+        least = min(least, p_values[number] * (len(p_values) / rank))
         found[number] = least
     return tuple(found)
 
