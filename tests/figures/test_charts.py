@@ -12,6 +12,7 @@ from cjm_studio.figures.charts import (
     Interval,
     Leg,
     Spot,
+    Twig,
     chart_config,
     funnel_chart,
     interval_chart,
@@ -19,6 +20,7 @@ from cjm_studio.figures.charts import (
     roadmap_chart,
     stakes_chart,
     tornado_chart,
+    tree_chart,
     trend_chart,
     waterfall_chart,
 )
@@ -33,6 +35,7 @@ from tests.small_journeys import after, empty_journey
 MARKUP = "<b>Этап</b> & $x$"
 SPOT = Spot("h", 1, MARKUP, 12.0, -100.0, 500.0, 900.0, 0.5, True, False)
 OTHER = Spot("i", 2, "Иначе", 40.0, 10.0, 50.0, 90.0, None, False, True)
+TREE = Twig("p", MARKUP, "10", (Twig("a", MARKUP, "2"), Twig("b", "Б", "5", is_known=False)), 2)
 METRIC = Metric.model_validate(
     {
         "id": "m",
@@ -66,6 +69,7 @@ CHARTS: dict[str, Draw] = {
     "matrix": lambda j, t, la: matrix_chart([SPOT, OTHER], "RUB", t, la),
     "intervals": lambda j, t, la: interval_chart([Interval(MARKUP, -5.0, 0.0, 9.0)], "RUB", t, la),
     "trend": lambda j, t, la: trend_chart(METRIC, t, la),
+    "tree": lambda j, t, la: tree_chart(TREE, t, MARKUP),
     "roadmap": lambda j, t, la: roadmap_chart([Leg(MARKUP, 0.0, 12.0, 0, "")], t, la),
 }
 

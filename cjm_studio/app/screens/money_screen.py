@@ -8,6 +8,7 @@ from cjm_studio.app import session
 from cjm_studio.app.choosing import choose
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.money.lifetime_values import draw_lifetime_values
+from cjm_studio.app.money.metric_tree_part import draw_metric_tree
 from cjm_studio.app.money.money_words import ENTERING_PERIODS, PERIODS, conclusion, stage_names
 from cjm_studio.app.money.remarks import draw_remarks
 from cjm_studio.app.money.together import draw_together
@@ -68,6 +69,7 @@ def _draw_page(journey: Journey) -> None:
         draw_lifetime_values(journey)
     with together, st.container(border=True):
         draw_together(ground, valued, picture)
+    draw_metric_tree(ground, picture)
 
 
 def _draw_figures(ground: Ground, at_stake: Stakes) -> None:

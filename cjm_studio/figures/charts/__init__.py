@@ -7,6 +7,7 @@ from cjm_studio.figures.charts.matrix_chart import Spot, matrix_chart
 from cjm_studio.figures.charts.money_charts import stakes_chart, tornado_chart, waterfall_chart
 from cjm_studio.figures.charts.roadmap_chart import Leg, roadmap_chart
 from cjm_studio.figures.charts.told import exact_money, gained, money, people, points, share
+from cjm_studio.figures.charts.tree_chart import Twig, tree_chart
 from cjm_studio.figures.charts.trend_chart import trend_chart
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "Leg",
     "Picture",
     "Spot",
+    "Twig",
     "chart_config",
     "exact_money",
     "funnel_chart",
@@ -27,6 +29,7 @@ __all__ = [
     "share",
     "stakes_chart",
     "tornado_chart",
+    "tree_chart",
     "trend_chart",
     "waterfall_chart",
 ]

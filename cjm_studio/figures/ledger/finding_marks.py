@@ -25,7 +25,7 @@ def finding_marks(scene: Scene, findings: tuple[Finding, ...], language: str) ->
     shown = {group.subject.record_id for group in cards}
     found: dict[str, list[Finding]] = {}
     for finding in findings:
-        # The first of its records that is on this picture: a promise has no card on a blueprint, its path has.
+        # The first of its records that is on this picture: on a blueprint not the promise, but its path.
         for record_id in [each for each in finding.records if each in shown][:1]:
             found.setdefault(record_id, []).append(finding)
     marked = [(group, found[group.subject.record_id]) for group in cards if group.subject.record_id in found]
