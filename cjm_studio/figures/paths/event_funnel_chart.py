@@ -11,8 +11,8 @@ from cjm_studio.language import duration, translator
 from cjm_studio.layout import Theme, Tone
 from cjm_studio.paths.questions import FunnelStep
 
-ROW_PX = 92
-NAME_PLACE, WORDS_PLACE, BAR_WIDTH = -0.34, 0.33, 0.34  # of a row: above its bar, beneath it, the bar itself
+ROW_PX = 100
+NAME_PLACE, WORDS_PLACE, BAR_WIDTH = -0.32, 0.4, 0.34  # of a row: above its bar, beneath it, the bar itself
 LONG = 0.14  # a bar longer than this has its number on it, a shorter one beside it
 
 
@@ -58,7 +58,7 @@ def event_funnel_chart(
             **frame(theme, HEAD_PX + FOOT_PX + ROW_PX * len(steps), translator(language)("Funnel")),
             "barmode": "overlay",
             "xaxis": bare_axis(theme, range=[0, 1.02]),
-            "yaxis": axis(theme, showgrid=False, showticklabels=False, range=[len(steps) - 0.4, -0.6]),
+            "yaxis": axis(theme, showgrid=False, showticklabels=False, range=[len(steps) - 0.36, -0.56]),
         },
     }
 

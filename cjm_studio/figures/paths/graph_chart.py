@@ -54,7 +54,6 @@ def graph_chart(
             "width": width,
             "autosize": False,
             "margin": {"l": 0, "r": 0, "t": 0, "b": 0, "pad": 0},
-            "paper_bgcolor": theme.surface,
             "hoverdistance": 8,
             "xaxis": bare_axis(theme, range=[0, width], automargin=False),
             "yaxis": bare_axis(theme, range=[height, 0], automargin=False),
