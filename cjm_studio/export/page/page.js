@@ -92,6 +92,8 @@ for (const group of picture.querySelectorAll("g[data-record-id][aria-label]")) {
   if (details[name] && !cards.has(name)) cards.set(name, group);
 }
 for (const group of cards.values()) group.setAttribute("tabindex", "0");
+// A browser may stop at the picture as a whole: the sheet around it is that stop already.
+picture.setAttribute("tabindex", "-1");
 
 /** Tell what is known of a card beside it; all of it is text, never markup. */
 function tell(group) {

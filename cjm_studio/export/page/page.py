@@ -24,7 +24,7 @@ def html_page(scene: Scene, theme: Theme, logo: Logo | None = None) -> bytes:
     """
     say = translator(scene.language)
     told = _told(scene)
-    style = font_faces(scene, _words(scene, say)) + _colours(theme) + _file("page.css")
+    style = font_faces(scene, _words(scene, say)) + _colours(theme) + _paper(scene) + _file("page.css")
     script = _file("page.js")
     title = escape(scene.title)
     page = (
@@ -104,6 +104,11 @@ def _colours(theme: Theme) -> str:
     rules = "".join(f"--{name.replace('_', '-')}:{getattr(theme, name)};" for name in names)
     scheme = "dark" if _is_dark(theme) else "light"
     return f":root{{{rules}color-scheme:{scheme}}}\n"
+
+
+def _paper(scene: Scene) -> str:
+    """A sheet that lies or stands as the picture does."""
+    return f"@page{{size:{'portrait' if scene.height > scene.width else 'landscape'};margin:8mm}}\n"
 
 
 def _is_dark(theme: Theme) -> bool:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from cjm_studio.layout import Group, Path, Stroke
+from cjm_studio.layout import Group, Path, PathStep, Stroke
 
 # The groups of a Scene that are arrows from card to card.
 LINKS_LANE = "links"
@@ -70,5 +70,7 @@ def _is_square(points: tuple[Point, ...]) -> bool:
     )
 
 
-def _point(step: tuple[str, *tuple[float, ...]]) -> Point:
-    return float(step[-2]), float(step[-1])
+def _point(step: PathStep) -> Point:
+    """Where a step ends."""
+    *_, x, y = (float(value) for value in step[1:])
+    return x, y

@@ -35,17 +35,17 @@ def routes(draw: st.DrawFn) -> tuple[Point, ...]:
 def drawn(points: tuple[Point, ...]) -> list[tuple[float, float]]:
     """The way as a program for slides draws the preset: bent, then flipped, then turned about its middle."""
     frame = bent_frame(points, EMU_PER_PX)
-    x, y, width, height = (
-        int(re.search(rf'{name}="(-?\d+)"', frame.xml)[1])  # type: ignore[index] # it always has them
+    [x], [y], [width], [height] = (
+        [int(found) for found in re.findall(rf'{name}="(-?\d+)"', frame.xml)]
         for name in (" x", " y", "cx", "cy")
     )
     bend = (frame.adjustment or 0) / 100_000 * width
-    ways = {
+    ways: dict[int, list[tuple[float, float]]] = {
         2: [(0, 0), (width, height)],
         3: [(0, 0), (width, 0), (width, height)],
         4: [(0, 0), (bend, 0), (bend, height), (width, height)],
     }
-    found = []
+    found: list[tuple[float, float]] = []
     for across, down in ways[len(points)]:
         across = width - across if "flipH" in frame.xml else across
         down = height - down if "flipV" in frame.xml else down
