@@ -16,8 +16,8 @@ def tree(journey: Journey) -> Part:
     return metric_tree(Ground.of(journey), persona)
 
 
-def shop(**persona: object) -> Journey:
-    return after(path(50.0, 40.0), adding("persona", "marina", name="Марина", **persona))
+def shop(**persona: float) -> Journey:
+    return after(path(50.0, 40.0), adding("persona", "marina", "", name="Марина", **persona))
 
 
 def test_the_money_is_customers_by_conversion_by_worth() -> None:
