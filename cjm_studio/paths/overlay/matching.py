@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from cjm_studio.model import Journey
 from cjm_studio.paths.overlay.places import places
-from cjm_studio.paths.overlay.rules import takes
+from cjm_studio.paths.overlay.rules import Rules
 
 
 @dataclass(frozen=True)
@@ -29,10 +29,11 @@ class Matching:
 def match_events(journey: Journey, events: Iterable[str]) -> Matching:
     """Match the events of a log to the touchpoints that stand on the map, by the rules (see `rules`)."""
     every = places(journey)
+    rules = Rules(place.touchpoint for place in every)
     found: dict[str, tuple[str, ...]] = {}
     unmatched = []
     for event in dict.fromkeys(events):
-        taken = tuple(place.touchpoint.id for place in every if takes(place.touchpoint, event))
+        taken = rules.touchpoints_of(event)
         if taken:
             found[event] = taken
         else:

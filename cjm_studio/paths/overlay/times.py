@@ -4,11 +4,12 @@ from dataclasses import dataclass
 
 from cjm_studio.paths.duck import OpenLog
 from cjm_studio.paths.overlay.laying import Overlay
+from cjm_studio.paths.questions.filters import EVERYBODY, Filter, walked_rows
 
 # From a customer's first event in a group to his first one in a group further on.
 ONWARD = """
 WITH groups(code, number) AS (VALUES {pairs}),
-met AS (SELECT c, number, us FROM walked JOIN groups ON enum_code(walked.code) = groups.code),
+met AS (SELECT c, number, us FROM {rows} AS rows JOIN groups ON enum_code(rows.code) = groups.code),
 entered AS (SELECT c, number, min(us) AS us FROM met GROUP BY c, number)
 SELECT number, median(gap) / 1e6 FROM (
   SELECT entered.c, entered.number AS number, min(met.us) - any_value(entered.us) AS gap
@@ -19,7 +20,7 @@ SELECT number, median(gap) / 1e6 FROM (
 # From an event to the customer's next one.
 NEXT = """
 WITH groups(code, number) AS (VALUES {pairs})
-SELECT number, median(gap_us) / 1e6 FROM walked JOIN groups ON enum_code(walked.code) = groups.code
+SELECT number, median(gap_us) / 1e6 FROM {rows} AS rows JOIN groups ON enum_code(rows.code) = groups.code
 WHERE gap_us IS NOT NULL GROUP BY number
 """
 
@@ -37,8 +38,11 @@ class Times:
     stages: dict[str, float]
 
 
-def times(log: OpenLog, overlay: Overlay) -> Times:
-    """The medians of a log; an event of several touchpoints counts for the first of them. Raises LogError."""
+def times(log: OpenLog, overlay: Overlay, kept: Filter = EVERYBODY) -> Times:
+    """The medians of a log's customers; an event of several touchpoints counts for the first of them.
+
+    Raises LogError.
+    """
     codes = {event: code for code, event in enumerate(log.event_names)}
     numbers = {place.touchpoint.id: number for number, place in enumerate(overlay.places)}
     of_event = {
@@ -53,12 +57,18 @@ def times(log: OpenLog, overlay: Overlay) -> Times:
     by_step = {code: steps.index(overlay.places[number].step.id) for code, number in of_event.items()}
     by_stage = {code: stages.index(overlay.places[number].stage.id) for code, number in of_event.items()}
     return Times(
-        _medians(log, NEXT, of_event, [place.touchpoint.id for place in overlay.places]),
-        _medians(log, ONWARD, by_step, steps),
-        _medians(log, ONWARD, by_stage, stages),
+        _medians(log, kept, NEXT, (of_event, [place.touchpoint.id for place in overlay.places])),
+        _medians(log, kept, ONWARD, (by_step, steps)),
+        _medians(log, kept, ONWARD, (by_stage, stages)),
     )
 
 
-def _medians(log: OpenLog, sql: str, numbers: dict[int, int], ids: list[str]) -> dict[str, float]:
+def _medians(
+    log: OpenLog, kept: Filter, sql: str, groups: tuple[dict[int, int], list[str]]
+) -> dict[str, float]:
+    """Medians by id of the group; `groups` are the numbers of the groups by code, and their ids."""
+    numbers, ids = groups
+    rows = walked_rows(log, kept)
     pairs = ", ".join(f"({code}, {number})" for code, number in sorted(numbers.items()))
-    return {ids[number]: float(median) for number, median in log.query(sql.format(pairs=pairs))}
+    found = log.query(sql.format(pairs=pairs, rows=rows.sql), rows.values)
+    return {ids[number]: float(median) for number, median in found}

@@ -1,6 +1,6 @@
 """What stages really convert, where customers leave, and how it is written down."""
 
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
 
 import pytest
@@ -11,6 +11,7 @@ from cjm_studio.insight.rates import conversion
 from cjm_studio.model import Metric
 from cjm_studio.paths import all_paths, opened, recognise, simulate_journey
 from cjm_studio.paths.overlay import heat, lay_over, observations, observed, since_last_observed, times
+from cjm_studio.paths.questions import Filter
 from tests.insight.journeys import way
 from tests.paths.logs import COLUMNS, SHOP, written
 from tests.paths.maps import gone, paths_of, row_map
@@ -117,7 +118,8 @@ def test_times_are_medians_between_events_and_between_stages(tmp_path: Path) -> 
     )
     with opened(recognise(written(tmp_path, SHOP), COLUMNS), outcome="buy") as log:
         overlay = lay_over(journey, all_paths(log), outcome="buy")
-        found = times(log, overlay)
+        found, late = times(log, overlay), times(log, overlay, Filter(since=datetime(2026, 3, 2)))
+    assert late.touchpoints == {"home": 120.0, "cart": 60.0}
     assert found.touchpoints == {"home": 120.0, "cart": 120.0}
     assert found.stages == {"s0": 240.0}
     assert heat(overlay, found).spots["cart"].median_s == 120.0

@@ -4,7 +4,7 @@ import pytest
 
 from cjm_studio.model import Touchpoint
 from cjm_studio.paths.overlay import match_events
-from cjm_studio.paths.overlay.rules import takes
+from cjm_studio.paths.overlay.rules import Rules
 from tests.paths.maps import row_map
 from tests.small_journeys import adding, after
 
@@ -23,17 +23,19 @@ from tests.small_journeys import adding, after
     ],
 )
 def test_a_rule_is_a_name_or_a_pattern(rule: str, taken: list[str], left: list[str]) -> None:
-    touchpoint = Touchpoint(id="t", name="Other", event_rules=(rule,))
-    assert [event for event in (*taken, *left) if takes(touchpoint, event)] == taken
+    rules = Rules([Touchpoint(id="t", name="Other", event_rules=(rule,))])
+    assert [event for event in (*taken, *left) if rules.touchpoints_of(event)] == taken
 
 
 def test_a_touchpoint_takes_events_that_are_called_as_it_is() -> None:
-    assert takes(Touchpoint(id="t", name="Call  Centre", event_rules=("x",)), "call centre")
-    assert takes(Touchpoint(id="t"), "t")
+    named, unnamed = Touchpoint(id="t", name="Call  Centre", event_rules=("x",)), Touchpoint(id="nameless")
+    rules = Rules([named, unnamed])
+    assert rules.touchpoints_of("call centre") == ("t",)
+    assert rules.touchpoints_of("Nameless") == ("nameless",)
 
 
 def test_a_rule_full_of_stars_is_compared_in_bounded_time() -> None:
-    assert not takes(Touchpoint(id="t", event_rules=("*a" * 200 + "b",)), "a" * 400)
+    assert not Rules([Touchpoint(id="t", event_rules=("*a" * 200 + "b",))]).touchpoints_of("a" * 400)
 
 
 def test_matching_says_what_has_no_partner_and_what_has_two() -> None:
