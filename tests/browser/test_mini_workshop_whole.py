@@ -221,7 +221,6 @@ def bring_everybody(room: Room) -> None:
         expect(room.guests[name].page.get_by_text("has brought everybody here")).to_be_visible()
     phone = room.guests["Дина"].page
     expect(phone.get_by_text("asks everybody to look here")).to_be_visible()
-    phone.get_by_role("button", name="Show", exact=True).tap()
     expect(phone.locator('[data-record-id="site"]').first).to_be_in_viewport()
 
 

@@ -11,6 +11,8 @@ export class Following {
     /** Who has the spotlight; "" when nobody has. */
     this.leader = "";
     this._isAlone = false;
+    /** A record to which this board was opened. */
+    this._at = board.data.at ?? "";
     this._words = element("span", "", { role: "status", "aria-live": "polite" });
     const leave = element("button", "pill-button is-text", { type: "button" }, board.words.go_on_alone);
     leave.addEventListener("click", () => this._leave());
@@ -58,6 +60,8 @@ export class Following {
 
   update() {
     const board = this._board;
+    if (this._at) this._goTo({ record: this._at });
+    this._at = "";
     const leader = board.people.others.find((person) => person.id === this.leader);
     this.node.hidden = !this.isFollowing;
     if (!this.isFollowing) return;

@@ -7,6 +7,7 @@ import { setText } from "./acts.js";
 export function hear(page, message) {
   if (typeof message.now_ms === "number") page.clock.set(message.now_ms);
   HEARD[message.type]?.(page, message);
+  page.following.hear(message);
 }
 
 const HEARD = {
@@ -59,7 +60,7 @@ const HEARD = {
   },
 
   gather(page, message) {
-    page.map.gather(message);
+    page.following.gather(message);
   },
 
   bye(page, message) {

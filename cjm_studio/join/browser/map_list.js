@@ -17,9 +17,13 @@ export class MapList {
     place.replaceChildren(this._jumps, this._empty, this._stages);
   }
 
-  /** Scroll to a record. */
+  /** Scroll to a record, which is marked as that which is looked at. */
   show(id) {
-    if (id) this._stages.querySelector(`[data-record-id="${CSS.escape(id)}"]`)?.scrollIntoView({ block: "start" });
+    this._stages.querySelector(".is-looked-at")?.classList.remove("is-looked-at");
+    const node = id && this._stages.querySelector(`[data-record-id="${CSS.escape(id)}"]`);
+    if (!node) return;
+    node.classList.add("is-looked-at");
+    node.scrollIntoView({ block: node.matches("li") ? "center" : "start" });
   }
 
   update() {

@@ -4,7 +4,6 @@ import { element, write } from "/board/elements.js";
 import { icon } from "/board/icons.js";
 import { closed, opened } from "./back.js";
 import { MapList } from "./map_list.js";
-import { filled } from "./texts.js";
 import { WholeBoard } from "./whole_board.js";
 
 const WIDE = "(min-width: 900px)";
@@ -17,11 +16,12 @@ export class MapView {
     const back = element("button", "plain-button map-back", { type: "button" }, icon("arrow_back", 24), element("span", "", {}, words.back));
     this._title = element("h2", "map-title", { dir: "auto" });
     this._place = element("div", "map-place");
-    this.node = element("section", "map-view", { hidden: true, "aria-label": words.all_places }, element("div", "map-head", {}, back, this._title), this._place);
-    this._shut = () => this.close();
+    this.head = element("div", "map-head", {}, back, this._title);
+    this.node = element("section", "map-view", { hidden: true, "aria-label": words.all_places }, this.head, this._place);
+    this._shut = () => (page.following.isOn ? page.following.leave() : this.close());
     back.addEventListener("click", this._shut);
     this.node.addEventListener("keydown", (event) => {
-      if (event.key === "Escape" && !event.defaultPrevented && this._list) this.close();
+      if (event.key === "Escape" && !event.defaultPrevented && this._list) this._shut();
     });
     this._back = back;
     this.isOpen = false;
@@ -36,7 +36,7 @@ export class MapView {
     this.node.hidden = false;
     page.root.inert = true;
     write(this._title, page.journey.head.name || page.title);
-    if (matchMedia(WIDE).matches) this._openBoard();
+    if (matchMedia(WIDE).matches) this._openBoard(recordId);
     else this._list = new MapList(page, this._place);
     this.update();
     this._back.focus();
@@ -44,11 +44,16 @@ export class MapView {
     opened(this._shut);
   }
 
-  _openBoard() {
+  /** Whether the whole board is shown, which hears the room by itself. */
+  get isBoard() {
+    return Boolean(this._board);
+  }
+
+  _openBoard(recordId) {
     const page = this._page;
     // The board has the line and the outbox while it is here; both come back with the page.
     page.connection.close();
-    this._board = new WholeBoard(page, this._place, () => {
+    this._board = new WholeBoard(page, this._place, recordId, () => {
       page.notices.tell(page.words.board_failed);
       this.close();
     });
@@ -58,14 +63,10 @@ export class MapView {
     this._list?.update();
   }
 
-  /** The facilitator asks everybody to look at a place. */
-  gather({ name, record, cell }) {
-    const page = this._page;
-    const target = record || cell?.step || cell?.stage || "";
-    const place = page.journey?.records.get(target);
-    const act = () => { if (!this.isOpen) this.open(target); this._list?.show(target); };
-    const said = filled(page.words.gathered, { name: name || page.words.anonymous, place: place ? page.wordsOf(place) : page.words.all_places });
-    page.notices.tell(said, "", { label: page.words.look, act });
+  /** Open the map where it is not open, and look at a place. */
+  show(recordId) {
+    if (!this.isOpen) return this.open(recordId);
+    this._list?.show(recordId);
   }
 
   close() {

@@ -8,6 +8,7 @@ import { Notices } from "/board/notices.js";
 import { Authors } from "./authors.js";
 import { Clock } from "./clock.js";
 import { Composer } from "./composer.js";
+import { Following } from "./following.js";
 import { hear } from "./hearing.js";
 import { MapView } from "./map_view.js";
 import { OtherNotes } from "./other_notes.js";
@@ -43,21 +44,29 @@ export class Page {
     return this.document.shown;
   }
 
+  /** Whether somebody is in the middle of a thought, or of talking about a card. */
+  get isWriting() {
+    const field = document.activeElement;
+    return this.composer.text !== "" || (field?.matches("input, textarea") && field.value.trim() !== "") || Boolean(document.querySelector("dialog[open]"));
+  }
+
   get canWrite() {
     return this.you.role !== "" && this.you.role !== "viewer";
   }
 
   _build(shell) {
     this.notices = new Notices(this.words);
+    this.following = new Following(this);
     this.map = new MapView(this);
     this.talk = new Talk(this);
     const [top, prompt, own, others, voting] = [new TopLine(this), new Prompt(this), new OwnNotes(this), new OtherNotes(this), new Voting(this)];
     this.composer = new Composer(this);
     this.waiting = element("p", "waiting", { role: "status" }, this.words.waiting_for_map);
     this.viewer = element("p", "viewer-note", { hidden: true }, this.words.viewer);
-    this._parts = [top, prompt, own, others, voting, this.composer, this.talk, this.map];
+    this.top = top.node;
+    this._parts = [top, prompt, own, others, voting, this.composer, this.talk, this.map, this.following];
     const main = element("main", "sections", {}, this.waiting, prompt.node, this.viewer, own.node, element("div", "second", {}, voting.node, others.node));
-    this.root = element("div", "page", {}, top.node, main, this.composer.node);
+    this.root = element("div", "page", {}, top.node, this.following.node, main, this.composer.node);
     // Beside the page: while the map lies over it the page is inert, and what is said must be read and answered.
     shell.replaceChildren(this.root, this.talk.node, this.map.node, this.notices.node);
     this._keys = new AbortController();

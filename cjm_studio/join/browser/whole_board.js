@@ -4,9 +4,10 @@ import { element } from "/board/elements.js";
 import { useOutlines } from "/board/icons.js";
 
 export class WholeBoard {
-  /** @param {import("./page.js").Page} page @param {HTMLElement} place @param {() => void} failed */
-  constructor(page, place, failed) {
+  /** @param {import("./page.js").Page} page @param {HTMLElement} place @param {string} recordId what is looked at first @param {() => void} failed */
+  constructor(page, place, recordId, failed) {
     this._page = page;
+    this._at = recordId;
     this._host = element("div", "board-host");
     place.replaceChildren(this._host);
     this._open(this._host.attachShadow({ mode: "open" })).catch((error) => {
@@ -23,7 +24,7 @@ export class WholeBoard {
     const data = await answer.json();
     const [board] = await Promise.all([import("/board/board.js"), ...data.sheets.map((address) => dressed(shadow, address))]);
     if (this._isClosed) return;
-    this._leave = board.mount(shadow, { ...data, journey: journeyId, colours: { ...data.colours, "board-height": "100%" } });
+    this._leave = board.mount(shadow, { ...data, journey: journeyId, at: this._at, colours: { ...data.colours, "board-height": "100%" } });
   }
 
   close() {
