@@ -51,7 +51,14 @@ export function updateBar(bar, board) {
   write(bar.querySelector(".top-title"), head.name ?? "");
   write(bar.querySelector(".tag"), board.data.options[head.journey_kind ?? "as_is"]);
   updateSaved(bar, board);
-  bar.querySelector(".faces").replaceChildren(...board.people.faces());
+  updateFaces(bar.querySelector(".faces"), board);
+}
+
+function updateFaces(place, { people, words }) {
+  const signature = JSON.stringify([people.you, people.others.map(({ id, name, colour }) => [id, name, colour]), words.somebody]);
+  if (place.signature === signature) return;
+  place.signature = signature;
+  place.replaceChildren(...people.faces());
 }
 
 /** Saved, being saved, or waiting for the line to come back. */

@@ -8,12 +8,13 @@ import { Dragging } from "./dragging.js";
 import { Editing } from "./editing.js";
 import { byKey, element, set } from "./elements.js";
 import { Gestures } from "./gestures.js";
-import { layGrid } from "./grid.js";
 import { makeHeader, updateHeader } from "./header.js";
 import { useOutlines } from "./icons.js";
 import { newCommandId } from "./ids.js";
 import { Keyboard } from "./keyboard.js";
+import { changesSince } from "./lane_changes.js";
 import { updateLanes } from "./lanes.js";
+import { Laying } from "./laying.js";
 import { Notices } from "./notices.js";
 import { makeParts } from "./parts.js";
 import { People } from "./people.js";
@@ -41,6 +42,9 @@ export class Board {
     /** Roles of lanes that this person has folded away, for himself only. */
     this.folded = new Set();
     this._stop = new AbortController();
+    this._laying = new Laying(this);
+    /** What was drawn last. */
+    this._shown = {};
     useOutlines(data.icons);
     this.document = new Document(data.rules, () => this.schedule());
     this.selection = new Selection(() => this.schedule());
@@ -129,6 +133,8 @@ export class Board {
     if (!this.can[action] || !this.mayEdit) return;
     const id = newCommandId();
     this.document.takeBack(id, action);
+    // What has just been taken back can be done again, before the room has said so.
+    this.can[action === "undo" ? "redo" : "undo"] ||= true;
     this.connection.sendSurely({ type: action, id });
   }
 
@@ -144,12 +150,13 @@ export class Board {
     if (!this.journey) return;
     const focused = this.focusedKey();
     this.selection.keep((id) => this.journey.records.has(id));
-    this._layGrid();
+    this._laying.update();
+    this.changes = changesSince(this._shown, this);
     set(this.sheet, { "aria-colcount": this.grid.columns.length + 1 });
-    this.sheet.style.setProperty("--tracks", this.grid.tracks);
+    if (this.sheet.style.getPropertyValue("--tracks") !== this.grid.tracks) this.sheet.style.setProperty("--tracks", this.grid.tracks);
     this.sheet.classList.toggle("is-new", !this.grid.columns.length);
     updateHeader(this._header, this);
-    this.changes = updateLanes(this._body, this);
+    updateLanes(this._body, this, this.changes);
     updateBar(this.bar, this);
     updateSaved(this.bar, this);
     updateTools(this._tools, this);
@@ -157,17 +164,6 @@ export class Board {
     for (const part of this.parts) part.update?.();
     this._keepFocus(focused);
     this.root.dataset.revision = this.document.revision;
-  }
-
-  /** The grid is laid anew only when something that it is made of has changed. */
-  _layGrid() {
-    const { presenting, workshop, data } = this;
-    const made = [this.journey, data, this.foldedStages, workshop.authors, workshop.authors.size, this.people.you.id];
-    if (!presenting.isOn && this._madeOf?.every((each, place) => each === made[place])) return;
-    this._madeOf = presenting.isOn ? null : made;
-    const isDrawn = (record) => workshop.isDrawn(record) && presenting.holds(record);
-    this.grid = layGrid(presenting.shown(this.journey), data.lanes, data.rules.placed_by, isDrawn, this.foldedStages);
-    presenting.number(this.grid);
   }
 
   /** Remote changes may move or remove what has the focus: then it goes to the same card, or to its cell. */

@@ -4,7 +4,7 @@
  */
 
 import { applied } from "./commands.js";
-import { OwnActs } from "./document_undo.js";
+import { isSameItem, OwnActs } from "./document_undo.js";
 import { Journey } from "./journey.js";
 
 export class Document {
@@ -30,6 +30,7 @@ export class Document {
 
   /** Changes that were made durable, by anybody, in order. @param {string} [you] who is at this page */
   take(entries, you = "") {
+    const before = this._confirmed;
     for (const entry of entries) {
       if (entry.revision <= this.revision) continue;
       if (this._own.knows(entry.id)) this._own.confirmed(entry.id, entry);
@@ -39,7 +40,17 @@ export class Document {
       this.revision = entry.revision;
       this._pending.delete(entry.id);
     }
+    if (this._isShownSince(before)) this._confirmed = this.shown;
     this._show();
+  }
+
+  /** Whether what is shown has become durable just as it is: then nothing has to be drawn anew. */
+  _isShownSince(before) {
+    if (this._pending.size) return false;
+    const [done, shown] = [this._confirmed.changedSince(before), this.shown?.changedSince(before)];
+    if (!done || !shown) return false;
+    return ["records", "links"].every((side) => [...done[side], ...shown[side]]
+      .every((id) => isSameItem(this._confirmed[side].get(id), this.shown[side].get(id))));
   }
 
   /** Whether the server has a record. */

@@ -64,6 +64,9 @@ export class OwnActs {
 }
 
 /** Whether an item is in a journey as the act has left it; what the act took out is not asked after. */
-const sameAs = (is, items) => is === null || JSON.stringify(sorted(items.get(is.id))) === JSON.stringify(sorted(is));
+const sameAs = (is, items) => is === null || isSameItem(items.get(is.id), is);
+
+/** Whether two records, or two links, say the same. */
+export const isSameItem = (one, other) => one === other || JSON.stringify(sorted(one)) === JSON.stringify(sorted(other));
 
 const sorted = (item) => item && Object.entries(item).sort(([one], [other]) => (one < other ? -1 : 1));

@@ -25,20 +25,56 @@ const NONE = new Set();
  */
 export function layGrid(journey, laneKinds, placedBy, isDrawn = () => true, folded = NONE) {
   const { stages, columns } = layColumns(journey, folded);
-  const columnOf = columnFinder(journey, columns, placedBy);
+  const known = new Map();
+  const around = { journey, placedBy, isDrawn, stages, columns, known, columnOf: columnFinder(journey, columns, placedBy, known) };
   const places = lanePlaces(journey, laneKinds);
-  const drafts = places.map((place) => ({ place, records: contentsOf(place, { journey, isDrawn, placedBy, lanesOfRole: lanesLike(place, places) }) }))
-    .filter(({ place, records }) => !place.isHidden && (records.length || place.kind.taught || place.record));
-  if (drafts.some(({ place, records }) => place.kind.shape !== "curve" && records.some((record) => columnOf(record) < 0))) {
-    columns.push(nowhereColumn());
-  }
-  const measures = measureColumns(columns);
-  const around = { journey, stages, columns, columnOf, isDrawn };
-  const lanes = drafts.map((draft) => layLane(draft, around));
-  const cells = new Map(lanes.flatMap((lane) => lane.cells.map((cell) => [cell.key, cell])));
+  const drafts = places.map((place) => draftOf(place, places, around));
+  if (drafts.some((draft) => draft.isLost)) columns.push(nowhereColumn());
   const hidden = places.filter((place) => place.isHidden);
-  return { stages, columns, lanes, cells, columnOf, hidden, ...measures };
+  return gridOf(drafts, around, { hidden, ...measureColumns(columns) });
 }
+
+/**
+ * The grid after a change that leaves columns and lanes as they are; null when it does not.
+ * @param {ReturnType<typeof layGrid>} grid @param {Set<string>} reach records that may stand elsewhere
+ * @param {Set<string>} kinds their kinds: lanes of others are kept
+ */
+export function relayGrid(grid, journey, isDrawn, reach, kinds) {
+  const { around, drafts, hidden, lefts, widths, width, tracks, widthOf, columnAt } = grid;
+  const { placedBy, columns, known } = around;
+  for (const id of reach) known.delete(id);
+  const now = { ...around, journey, isDrawn, columnOf: columnFinder(journey, columns, placedBy, known) };
+  const places = drafts.map((draft) => draft.place);
+  const laid = drafts.map((draft) => (draft.place.kind.kinds.some((kind) => kinds.has(kind)) ? draftOf(draft.place, places, now, draft.lane) : draft));
+  if (laid.some((draft) => draft.isLost) !== drafts.some((draft) => draft.isLost)) return null;
+  return gridOf(laid, now, { hidden, lefts, widths, width, tracks, widthOf, columnAt });
+}
+
+/** A lane before its cards are put into cells. @param {object} [before] the lane as it was */
+function draftOf(place, places, around, before = null) {
+  const records = contentsOf(place, { ...around, lanesOfRole: lanesLike(place, places) });
+  const isShown = !place.isHidden && Boolean(records.length || place.kind.taught || place.record);
+  const isLost = isShown && place.kind.shape !== "curve" && records.some((record) => around.columnOf(record) < 0);
+  return { place, records, isShown, isLost, before, lane: null };
+}
+
+function gridOf(drafts, around, measures) {
+  for (const draft of drafts) if (draft.isShown) draft.lane ??= keptCells(layLane(draft, around), draft.before);
+  const lanes = drafts.filter((draft) => draft.isShown).map((draft) => draft.lane);
+  const cells = new Map(lanes.flatMap((lane) => lane.cells.map((cell) => [cell.key, cell])));
+  const { stages, columns, columnOf } = around;
+  return { stages, columns, lanes, cells, columnOf, around, drafts, ...measures };
+}
+
+/** Cells in which the same cards stand are those that were there before. */
+function keptCells(lane, before) {
+  if (before) lane.cells = lane.cells.map((cell, place) => (holdSame(cell, before.cells[place]) ? before.cells[place] : cell));
+  return lane;
+}
+
+const holdSame = (cell, before) =>
+  cell.key === before?.key && cell.cards.length === before.cards.length
+    && cell.cards.every((card, place) => card.id === before.cards[place].id && (card.of ?? card) === (before.cards[place].of ?? before.cards[place]));
 
 /** The ids of all Lane records of a place's role. */
 const lanesLike = (place, places) =>

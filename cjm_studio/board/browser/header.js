@@ -20,6 +20,8 @@ export function makeHeader() {
 export function updateHeader(header, board) {
   const [stages, steps] = header.children;
   const { grid } = board;
+  const here = board.hereColumn();
+  if (isHeaderShown(header, here, board)) return;
   const isPinned = (node) => board.editing.isIn(node);
   const corner = { key: "corner" };
   const add = { key: "add" };
@@ -32,7 +34,6 @@ export function updateHeader(header, board) {
     },
     isPinned,
   });
-  const here = board.hereColumn();
   const columns = grid.columns.map((column, index) => ({ column, index })).filter(({ column }) => column.step || column.key === NOWHERE);
   keepChildren(steps, [corner, ...columns], {
     key: (item) => item.key ?? item.column.key,
@@ -40,6 +41,16 @@ export function updateHeader(header, board) {
     update: (node, item) => item !== corner && updateStep(node, item, here, board),
     isPinned,
   });
+}
+
+/** What stands in the header: nothing else makes it another one. */
+const KINDS = ["stage", "step", "metric", "journey"];
+
+/** Whether the header shows already what it should. */
+function isHeaderShown(header, here, { grid, changes }) {
+  const { shown } = header;
+  header.shown = { columns: grid.columns, here };
+  return shown?.columns === grid.columns && shown.here === here && !changes.isAll && !KINDS.some((kind) => changes.kinds.has(kind));
 }
 
 const makeCorner = () => element("div", "corner", { role: "presentation" });

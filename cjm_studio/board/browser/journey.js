@@ -1,6 +1,10 @@
 /** The journey in the browser: records and links by id, and a quick way from a record to its links. */
 
+import { kindsAfter, kindsOf, waysAfter, waysOf } from "./journey_index.js";
 import { inOrder } from "./order.js";
+
+/** So many changes are remembered from one state to another. */
+const MOST_CHANGES = 50;
 
 /**
  * @typedef {{id: string, kind: string, order?: string, [field: string]: any}} JourneyRecord
@@ -21,6 +25,8 @@ export class Journey {
     this.links = links;
     this._ways = null;
     this._kinds = null;
+    /** @type {{before: WeakRef<Journey>, patch: Patch}|null} how it came about */
+    this._made = null;
   }
 
   /** @param {{id: string, records: JourneyRecord[], links: JourneyLink[]}} written */
@@ -31,7 +37,23 @@ export class Journey {
 
   /** The journey with these put in, or taken out where they are null. @param {Patch} patch */
   patched(patch) {
-    return new Journey(this.id, merged(this.records, patch.records), merged(this.links, patch.links));
+    const after = new Journey(this.id, merged(this.records, patch.records), merged(this.links, patch.links));
+    after._ways = this._ways && waysAfter(this._ways, this.links, patch.links);
+    after._kinds = this._kinds && kindsAfter(this._kinds, this.records, patch.records);
+    after._made = { before: new WeakRef(this), patch };
+    return after;
+  }
+
+  /** Ids of all that can be another one than in an earlier state; null when this did not come out of it. @param {Journey} earlier */
+  changedSince(earlier) {
+    const changed = { records: new Set(), links: new Set() };
+    let state = this;
+    for (let i = 0; i < MOST_CHANGES && state && state !== earlier; i++) {
+      for (const id of state._made?.patch.records.keys() ?? []) changed.records.add(id);
+      for (const id of state._made?.patch.links.keys() ?? []) changed.links.add(id);
+      state = state._made?.before.deref();
+    }
+    return state === earlier ? changed : null;
   }
 
   get head() {
@@ -50,11 +72,7 @@ export class Journey {
 
   /** Every record of a kind, in order. */
   ofKind(kind) {
-    if (!this._kinds) {
-      this._kinds = new Map();
-      for (const record of this.records.values()) append(this._kinds, record.kind, record);
-      for (const found of this._kinds.values()) found.sort(inOrder);
-    }
+    this._kinds ??= kindsOf(this.records);
     return this._kinds.get(kind) ?? [];
   }
 
@@ -65,13 +83,7 @@ export class Journey {
   }
 
   _adjacency() {
-    if (!this._ways) {
-      this._ways = { out: new Map(), into: new Map() };
-      for (const link of this.links.values()) {
-        append(this._ways.out, link.source, link);
-        append(this._ways.into, link.target, link);
-      }
-    }
+    this._ways ??= waysOf(this.links);
     return this._ways;
   }
 }
@@ -84,12 +96,6 @@ function merged(items, changes) {
     else after.delete(id);
   }
   return after;
-}
-
-function append(map, key, item) {
-  const found = map.get(key);
-  if (found) found.push(item);
-  else map.set(key, [item]);
 }
 
 const chosen = (links = [], kind) => (kind ? links.filter((link) => link.kind === kind) : links);

@@ -1,58 +1,47 @@
 /** What has to be drawn anew: what changed between two states of the journey, and whose card somebody chose or watches. */
 
+import { differenceBetween, kindsAmong, reachOf, touchedBetween } from "./journey_changes.js";
+
 /**
- * @typedef {{isAll: boolean, touched: Set<string>, marked: Map<string, string>, remarked: Set<string>, around: string,
- *   isStill: boolean, cells: HTMLElement[]}} Changes
- *   `touched`: records whose card may look another way; `marked`: records that somebody chose or is at, and `remarked`
- *   those where this has changed; `around`: what every card depends on; `isStill`: nothing is different but `remarked`;
+ * @typedef {{isAll: boolean, isCalm: boolean, touched: Set<string>, kinds: Set<string>, reached: Set<string>|null,
+ *   marked: Map<string, string>, around: string, cells: HTMLElement[]}} Changes
+ *   `isCalm`: it is the same journey's board, searched and folded as before; `touched`: records whose card may look
+ *   another way; `kinds`: what is touched, newly chosen, watched or written on; `reached`: kinds that may stand
+ *   elsewhere, null for all; `marked`: records that somebody chose or is at; `around`: what every card depends on;
  *   `cells`: what was drawn anew, filled while drawing
  */
 
 /** @param {{journey?: object, data?: object}} shown what was drawn last @param {import("./board.js").Board} board @returns {Changes} */
 export function changesSince(shown, board) {
-  const isAll = !shown.journey || shown.data !== board.data;
-  const touched = isAll || shown.journey === board.journey ? new Set() : touchedBetween(shown.journey, board.journey);
+  const { journey, data } = board;
+  const isAll = !shown.journey || shown.data !== data;
+  const before = shown.journey ?? journey;
+  const difference = differenceBetween(before, journey);
+  const touched = touchedBetween(before, journey, difference);
+  const reach = reachOf(before, journey, difference);
   const marked = marks(board);
-  const remarked = new Set([...(shown.marked ?? []), ...marked].filter(([id]) => shown.marked?.get(id) !== marked.get(id)).map(([id]) => id));
-  const around = board.search.wanted;
-  const isOn = board.editing.isOn || Boolean(board.editing.draft) || board.curves.moved.size > 0;
-  const isStill = !isAll && shown.journey === board.journey && shown.grid === board.grid && shown.around === around && !isOn && !shown.isOn
-    && shown.folded === [...board.folded].join();
-  Object.assign(shown, { journey: board.journey, data: board.data, grid: board.grid, marked, around, isOn, folded: [...board.folded].join() });
-  return { isAll, touched, marked, remarked, around, isStill, cells: [] };
+  const remarked = [...(shown.marked ?? []), ...marked].filter(([id]) => shown.marked?.get(id) !== marked.get(id)).map(([id]) => id);
+  const [around, folded, busy] = [board.search.wanted, [...board.folded].join(), busyKinds(board)];
+  const isCalm = !isAll && shown.around === around && shown.folded === folded;
+  const kinds = new Set([...kindsAmong([...touched, ...remarked], before, journey), ...busy, ...(shown.busy ?? [])]);
+  Object.assign(shown, { journey, data, marked, around, folded, busy });
+  return { isAll, isCalm, touched, kinds, reached: reach && kindsAmong(reach, before, journey), marked, around, cells: [] };
 }
 
-/** Whether a lane shows already what it should, and none of its cards is chosen or left just now. */
-export function isLaneShown(lane, { isStill, remarked }) {
-  const isMarked = (card) => card.kind === "cluster" || remarked.has(card.of?.id ?? card.id);
-  return isStill && !(remarked.size && lane.cells.some((cell) => cell.cards.some(isMarked))) && !(lane.shape === "curve" && lane.records.some(isMarked));
+/** Kinds of what is written on or dragged along a curve: it is drawn without the journey being another one. */
+function busyKinds({ editing, curves, journey, grid }) {
+  const kinds = editing.draft ? [editing.draft.kind] : editing.isOn ? [journey.records.get(editing.record)?.kind ?? ""] : [];
+  return curves.moved.size ? [...kinds, ...grid.lanes.filter((lane) => lane.shape === "curve").flatMap((lane) => lane.kinds)] : kinds;
 }
 
-/** Changed records, the ends of changed links, and what changed records are linked with. */
-function touchedBetween(before, after) {
-  const touched = new Set();
-  const reach = (id, ...journeys) => {
-    touched.add(id);
-    for (const journey of journeys) {
-      for (const link of journey.out(id)) touched.add(link.target);
-      for (const link of journey.into(id)) touched.add(link.source);
-    }
-  };
-  if (before.records !== after.records) for (const id of different(before.records, after.records)) reach(id, before, after);
-  if (before.links !== after.links) {
-    for (const id of different(before.links, after.links)) {
-      for (const link of [before.links.get(id), after.links.get(id)]) if (link) touched.add(link.source).add(link.target);
-    }
-  }
-  return touched;
+/** Whether a lane shows already what it should: it is laid as before, and nothing of its kinds is different. */
+export function isLaneShown(lane, shown, { isCalm, reached, kinds }) {
+  if (lane !== shown || !isCalm || !reached || lane.kinds.some((kind) => kinds.has(kind))) return false;
+  return lane.shape !== "curve" || ![...lane.kinds, ...CAST].some((kind) => reached.has(kind));
 }
 
-function different(before, after) {
-  const ids = [];
-  for (const [id, item] of after) if (before.get(id) !== item) ids.push(id);
-  for (const id of before.keys()) if (!after.has(id)) ids.push(id);
-  return ids;
-}
+/** Whose line a curve is, and where its points stand. */
+const CAST = ["persona", "touchpoint"];
 
 function marks({ selection, people }) {
   const marked = new Map(selection.ids.map((id) => [id, "chosen"]));

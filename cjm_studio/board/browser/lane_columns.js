@@ -55,9 +55,11 @@ export function measureColumns(columns) {
   };
 }
 
-/** A function from a record to the number of its column; -1 for one that hangs on nothing shown. */
-export function columnFinder(journey, columns, placedBy) {
-  const known = new Map();
+/**
+ * A function from a record to the number of its column; -1 for one that hangs on nothing shown.
+ * @param {Map<string, number>} [known] what was found before, and is kept for the next time
+ */
+export function columnFinder(journey, columns, placedBy, known = new Map()) {
   columns.forEach((each, index) => {
     for (const step of each.steps) known.set(step, index);
     if (!known.has(each.stage)) known.set(each.stage, index);

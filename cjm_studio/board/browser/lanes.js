@@ -6,19 +6,19 @@ import { makeCluster, updateCluster } from "./clusters.js";
 import { levelY, makeCurve, updateCurve } from "./curve.js";
 import { element, keepChildren, set, write } from "./elements.js";
 import { icon } from "./icons.js";
-import { changesSince, isLaneShown, isShown } from "./lane_changes.js";
+import { isLaneShown, isShown } from "./lane_changes.js";
 import { makeFieldCard, updateFieldCard } from "./lane_fields.js";
 
-/** Bring all lanes to what the grid says. @returns {import("./lane_changes.js").Changes} what was done */
-export function updateLanes(body, board) {
-  body.shown ??= {};
-  const changes = changesSince(body.shown, board);
+/** Bring all lanes to what the grid says. @param {import("./lane_changes.js").Changes} changes */
+export function updateLanes(body, board, changes) {
   keepChildren(body, board.grid.lanes, {
     key: (lane) => lane.key,
     make: (lane) => makeLane(lane, board),
-    update: (row, lane) => (row.keys && isLaneShown(lane, changes)) || updateLane(row, lane, board, changes),
+    update: (row, lane) => {
+      if (!isLaneShown(lane, row.lane, changes)) updateLane(row, lane, board, changes);
+      row.lane = lane;
+    },
   });
-  return changes;
 }
 
 function makeLane(lane, board) {

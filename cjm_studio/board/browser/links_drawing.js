@@ -5,13 +5,12 @@ import { set, svgElement } from "./elements.js";
 const TURN_PX = 8;
 const GAP_PX = 4;
 
-/** Bring the drawing to the links of the chosen cards, or to all. @param {HTMLElement} drawing */
-export function drawLinks(drawing, board, showsAll, chosen) {
+/** @typedef {{link: object, route: {d: string, hold: object, end: object}}[]} Routes */
+
+/** Where the links of the chosen cards run, or all links. Boxes are read here and nothing is written. @returns {Routes} */
+export function routesOf(drawing, board, showsAll) {
   const links = shownLinks(board, showsAll);
-  if (!links.length) {
-    if (drawing.firstChild) drawing.replaceChildren();
-    return;
-  }
+  if (!links.length) return [];
   const base = drawing.getBoundingClientRect();
   const zoom = board.zoom.value;
   const nodes = new Map();
@@ -19,18 +18,21 @@ export function drawLinks(drawing, board, showsAll, chosen) {
     if (!nodes.has(id)) nodes.set(id, boxIn(board.nodeOf(id), base, zoom));
     return nodes.get(id);
   };
-  const lines = [];
-  const dots = [];
-  for (const link of links) {
-    const [from, to] = [boxOf(link.source), boxOf(link.target)];
-    if (!from || !to) continue;
-    const route = routeOf(from, to);
-    const isChosen = link.id === chosen ? "link-line is-chosen" : "link-line";
-    lines.push(svgElement("path", { class: isChosen, d: route.d }), arrow(route.end));
-    dots.push(dot(link, route.hold, board));
-  }
+  return links.map((link) => ({ link, from: boxOf(link.source), to: boxOf(link.target) }))
+    .filter(({ from, to }) => from && to).map(({ link, from, to }) => ({ link, route: routeOf(from, to) }));
+}
+
+/** Draw links, unless they are drawn just so. @param {HTMLElement} drawing @param {Routes} routes @param {string} chosen the id of a link */
+export function drawLinks(drawing, routes, chosen, board) {
   // Not its scroll size: the drawing before this one would be in it, and the sheet could never shrink.
-  const size = { width: board.sheet.clientWidth, height: board.sheet.clientHeight };
+  const size = routes.length ? { width: board.sheet.clientWidth, height: board.sheet.clientHeight } : null;
+  const signature = JSON.stringify([size, chosen, board.data.language, routes.map(({ link, route }) => [link.id, link.kind, route.d])]);
+  if (drawing.signature === signature) return;
+  drawing.signature = signature;
+  if (!routes.length) return void drawing.replaceChildren();
+  const lines = routes.flatMap(({ link, route }) => [
+    svgElement("path", { class: link.id === chosen ? "link-line is-chosen" : "link-line", d: route.d }), arrow(route.end)]);
+  const dots = routes.map(({ link, route }) => dot(link, route.hold, board));
   drawing.replaceChildren(
     svgElement("svg", { class: "links-lines", ...size }, ...lines),
     svgElement("svg", { class: "links-dots", ...size }, ...dots),

@@ -3,7 +3,7 @@
 import { element, set } from "./elements.js";
 import { icon } from "./icons.js";
 import { newId } from "./ids.js";
-import { drawLinks, lineTo } from "./links_drawing.js";
+import { drawLinks, lineTo, routesOf } from "./links_drawing.js";
 import { LinksPanel } from "./links_panel.js";
 import { canLink, nameOf, possibleLinks } from "./links_rules.js";
 import { swallowClick } from "./panning.js";
@@ -31,7 +31,7 @@ export class Linking {
     this._board.sheet.append(this._drawing);
     this._board.root.append(this._handle);
     this._handle.addEventListener("pointerdown", (event) => this._pull(event), { signal });
-    this._board.scroller.addEventListener("scroll", () => this._placeHandle(), { signal, passive: true });
+    this._board.scroller.addEventListener("scroll", () => this._putHandle(this._handlePlace()), { signal, passive: true });
     this._drawing.addEventListener("click", (event) => {
       const link = event.target.closest("[data-link]")?.dataset.link;
       if (link) this.choose(link);
@@ -107,8 +107,11 @@ export class Linking {
     if (this.isOn || this._wasOn) this._markTargets();
     this._wasOn = this.isOn;
     set(this._tool, { "aria-pressed": String(this._showsAll) });
-    drawLinks(this._drawing, board, this._showsAll, this.chosen);
-    this._placeHandle();
+    const routes = routesOf(this._drawing, board, this._showsAll);
+    // All boxes are asked for before anything is written: else the board would be laid out once more.
+    const place = this._handlePlace();
+    drawLinks(this._drawing, routes, this.chosen, board);
+    this._putHandle(place);
   }
 
   /** What could be the other end stands out. */
@@ -140,17 +143,23 @@ export class Linking {
     event.stopPropagation();
   }
 
-  /** The handle at the right edge of the only chosen card. */
-  _placeHandle() {
+  /** Where the handle goes: to the right edge of the only chosen card; null when that is not in sight. */
+  _handlePlace() {
     const board = this._board;
     const card = board.mayEdit && !this.isOn && !board.editing.isOn ? board.nodeOf(board.selection.only) : null;
-    this._handle.hidden = !card?.matches(".card");
-    if (this._handle.hidden) return;
+    if (!card?.matches(".card")) return null;
     const [box, root, view] = [card, board.root, board.scroller].map((node) => node.getBoundingClientRect());
     const y = (box.top + box.bottom) / 2;
-    this._handle.hidden = y < board.sheet.firstElementChild.getBoundingClientRect().bottom || y > view.bottom || box.right > view.right;
-    this._handle.style.left = `${box.right - root.left - 3}px`;
-    this._handle.style.top = `${y - root.top - 11}px`;
+    if (y < board.sheet.firstElementChild.getBoundingClientRect().bottom || y > view.bottom || box.right > view.right) return null;
+    return { left: `${box.right - root.left - 3}px`, top: `${y - root.top - 11}px` };
+  }
+
+  _putHandle(place) {
+    const { style, hidden } = this._handle;
+    if (hidden !== !place) this._handle.hidden = !place;
+    if (!place) return;
+    if (style.left !== place.left) style.left = place.left;
+    if (style.top !== place.top) style.top = place.top;
   }
 
   /** Drag the handle to another card; a click on it only begins. */

@@ -19,7 +19,10 @@ export class People {
 
   take(people) {
     this._people = people ?? [];
-    this.others = this._people.filter((person) => person.id !== this.you.id);
+    const others = this._people.filter((person) => person.id !== this.you.id);
+    // One's own steps come back as well.
+    if (JSON.stringify(others) === JSON.stringify(this.others)) return;
+    this.others = others;
     this._board.schedule();
   }
 
