@@ -13,6 +13,7 @@ from hypothesis import strategies as st
 
 from cjm_studio.errors import LogError
 from cjm_studio.paths import Columns, all_paths, engine, opened, recognise, simulate_retailer, write_log
+from cjm_studio.paths.duck.walking import WENT
 from tests.paths.logs import COLUMNS, SHOP, written
 
 STATES = Columns("c", "e", "t", lifecycle="state")
@@ -62,9 +63,17 @@ def test_sessions_are_what_the_definition_says(tmp_path: Path, rows: list[tuple[
     assert sum(transition.count for transition in report.transitions) == len(rows) - report.customers
 
 
+def test_a_path_is_in_order_whatever_order_its_rows_come_in(tmp_path: Path) -> None:
+    shuffled = WENT.replace("FROM walked", "FROM (FROM walked ORDER BY hash(c + place + us))")
+    write_log(simulate_retailer(5_000, 7), tmp_path / "log.parquet")
+    with opened(recognise(tmp_path / "log.parquet", Columns("customer", "event", "time"))) as found:
+        sql = shuffled.format(columns="", more="", part="true")
+        assert found.query(f"SELECT count(*) FROM ({sql}) AS other JOIN went USING (c, path)") == [(5_000,)]
+
+
 @pytest.mark.long
 def test_a_path_keeps_its_order_where_memory_is_short(tmp_path: Path) -> None:
-    """list() without ORDER BY is in order only because one thread reads sorted rows: here it must spill."""
+    """list() alone keeps no order where groups are parted and put together again."""
     write_log(simulate_retailer(100_000, 7), tmp_path / "log.parquet")
     log = recognise(tmp_path / "log.parquet", Columns("customer", "event", "time"))
     with opened(log, memory="100MB") as found:

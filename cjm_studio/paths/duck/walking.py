@@ -1,7 +1,7 @@
 """From ordered events to what follows what, and to the paths that customers went.
 
-The log has been sorted once; all that follows reads it row by row in that order and never sorts again. A
-window without PARTITION BY and ORDER BY looks at the neighbouring row and needs no memory.
+The log has been sorted once; what follows is read row by row in that order, which DuckDB keeps. A window
+without PARTITION BY and ORDER BY looks at the neighbouring row: it needs no memory, and a third of the time.
 """
 
 from typing import TYPE_CHECKING
@@ -26,9 +26,15 @@ FROM (
   )
 )
 """
+# list() keeps no promise about order; list(code ORDER BY place) does, at twice the time. So the places are
+# listed beside the codes, and where they are not 1, 2, 3 .. the codes are put in the order of their places.
 WENT = """
-SELECT c, list(code) AS path, min(us) AS started_us, max(us) AS ended_us{more}
-FROM walked WHERE {part} GROUP BY c
+SELECT c, CASE WHEN places = CAST(range(1, len(places) + 1) AS UINTEGER[]) THEN path
+               ELSE list_select(path, list_grade_up(places)) END AS path, started_us, ended_us{columns}
+FROM (
+  SELECT c, list(code) AS path, list(place) AS places, min(us) AS started_us, max(us) AS ended_us{more}
+  FROM walked WHERE {part} GROUP BY c
+)
 """
 PATHS = """
 CREATE TABLE paths AS
@@ -47,21 +53,9 @@ def walk(connection: "Connection", log: Log, outcome: str, attributes: list[str]
     connection.execute("DROP TABLE ordered")
     connection.execute(f"CREATE VIEW events AS SELECT c, seq, us, code{more} FROM walked")
     value = ", sum(value) AS value" if log.columns.value else ""
-    first = "".join(f", first({each}) AS {each}" for each in attributes)
-    _go(connection, value + first)
+    first = "".join(f", arg_min({each}, place) AS {each}" for each in attributes)
+    for number, part in enumerate(customers_at_once(connection, rows_at_once(connection))):
+        went = WENT.format(columns=more, more=value + first, part=part)
+        connection.execute(f"INSERT INTO went {went}" if number else f"CREATE TABLE went AS {went}")
     reached = "list_contains(path, CAST(? AS event_name))" if outcome else "false"
     connection.execute(PATHS.format(reached=reached, value=value), [outcome] if outcome else [])
-
-
-def _go(connection: "Connection", more: str) -> None:
-    """Make `went` in one thread, which reads the rows in their order: list() and first() then keep it.
-
-    list(code ORDER BY place) would sort each list again and takes four times as long.
-    """
-    parts = list(customers_at_once(connection, rows_at_once(connection)))
-    threads = connection.execute("SELECT current_setting('threads')").fetchall()[0][0]
-    connection.execute("SET threads = 1")
-    connection.execute(f"CREATE TABLE went AS {WENT.format(more=more, part=parts[0])}")
-    for part in parts[1:]:
-        connection.execute(f"INSERT INTO went {WENT.format(more=more, part=part)}")
-    connection.execute(f"SET threads = {int(threads)}")
