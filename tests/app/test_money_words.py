@@ -9,10 +9,11 @@ from cjm_studio.app.money.conveyor_cards import STATUSES, conveyor
 from cjm_studio.app.money.hypothesis_lists import due, legs, ranked, spots, without_effort
 from cjm_studio.app.money.language_rows import language_rows
 from cjm_studio.app.money.linking import added, linked_with, relinked
-from cjm_studio.app.money.money_words import conclusion, place_to_mend, stage_names
+from cjm_studio.app.money.money_words import conclusion, period_count, place_to_mend, stage_names
 from cjm_studio.app.money.new_metrics import adding_metric
 from cjm_studio.app.money.what_if_acts import aims, levers
 from cjm_studio.commands import Set
+from cjm_studio.figures.charts import money
 from cjm_studio.insight.business_case import business_case
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.funnel import funnel
@@ -208,3 +209,17 @@ def test_a_row_says_everything_with_its_unit_and_nothing_as_none() -> None:
     assert (cells["now"], cells["target"], cells["gap"]) == ("50\u00a0%", "62\u00a0%", "12 pt")
     assert cells["fitness"] == "unfit"
     assert (first["isWorst"], second["isWorst"], second["metrics"]) == (True, False, [])
+
+
+def test_less_than_a_period_is_said_in_days_and_figures_side_by_side_are_as_round() -> None:
+    assert period_count(0.17, "month", "en") == "5 d."
+    assert period_count(1.13, "month", "en") == "1.1 mo."
+    assert money(61_008, "RUB", "en", beside=409_000) == "61K\u00a0₽"
+    assert money(61_008, "RUB", "en") == "61,008\u00a0₽"
+
+
+def test_an_expectation_stands_in_the_case_by_what_was_expected_and_what_came() -> None:
+    levels = {"expected": 7.0, "perceived": 3.0, "unit": "дн."}
+    wait = adding("expectation", "wait", "s0", name="Бронь", **levels)
+    said = written(after(bet(), wait, linking("answers", "h", "wait")))
+    assert "Expected of “Бронь”: 7 дн., what came: 3 дн." in said.replace("\u00a0", " ").replace("\\", "")

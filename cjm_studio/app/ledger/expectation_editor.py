@@ -7,6 +7,7 @@ from cjm_studio.app.form import draw_field
 from cjm_studio.app.ledger.joining import Joint, draw_join, draw_unjoin, joined
 from cjm_studio.app.naming import called
 from cjm_studio.insight.expectation_lines import ExpectationLine
+from cjm_studio.language import kind_label
 from cjm_studio.model import Expectation, Journey
 
 FELT_BY = Joint("felt_by", ("persona",))
@@ -59,7 +60,9 @@ def _draw_frame(journey: Journey, expectation: Expectation) -> None:
 def _draw_links(journey: Journey, expectation: Expectation, joint: Joint, label: str) -> None:
     for other in joined(journey, expectation, joint):
         with st.container(horizontal=True, vertical_alignment="center", gap="xsmall"):
-            name = called(journey, other, session.language())
-            st.markdown(f"{label}: {session.plain(name)}", width="content")
+            # A promise and the message that makes it often have the same words.
+            kind = kind_label(other.kind, session.language())
+            name = f"{kind}: {called(journey, other, session.language())}"
+            st.markdown(f"{label} · {session.plain(name)}", width="content")
             draw_unjoin(journey, expectation, other, joint)
     draw_join(journey, expectation, joint, label)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from cjm_studio.app.ledger.expectation_rows import level_words
 from cjm_studio.app.money.language_rows import figure, gap_words
 from cjm_studio.app.money.money_words import PERIODS, period_count
 from cjm_studio.export import escaped
@@ -11,7 +12,7 @@ from cjm_studio.insight.arguments import arguments
 from cjm_studio.insight.business_case import BusinessCase
 from cjm_studio.insight.two_languages import MetricLine
 from cjm_studio.language import Say, number, option_label, translator
-from cjm_studio.model import JourneyHead, Test
+from cjm_studio.model import Expectation, JourneyHead, Record, Test
 
 NO_BREAK_SPACE = "\u00a0"
 
@@ -63,9 +64,9 @@ def call_to_action(case: BusinessCase, head: JourneyHead, language: str) -> str:
     period = say(PERIODS[head.period])
     back = say(
         "Forecast: {low} to {high} {period}, most likely {likely}.",
-        low=money(worth.low, head.currency, language),
+        low=money(worth.low, head.currency, language, beside=worth.high),
         high=money(worth.high, head.currency, language),
-        likely=money(worth.likely, head.currency, language),
+        likely=money(worth.likely, head.currency, language, beside=worth.high),
         period=period,
     )
     paid = payback_words(worth.payback_periods, record.cost_once, head, language)
@@ -99,8 +100,18 @@ def _resources(case: BusinessCase, head: JourneyHead, say: Say, language: str) -
 
 def _baseline(case: BusinessCase, say: Say, language: str) -> list[str]:
     lines = [_metric_words(line, say, language) for line in case.metrics]
-    lines += [say("It hurts: {pain}", pain=pain.title) for pain in case.pains if pain.title.strip()]
+    lines += [_answered(each, say, language) for each in case.pains if each.title.strip()]
     return lines or [say("No metric is linked, so the baseline is not known.")]
+
+
+def _answered(record: Record, say: Say, language: str) -> str:
+    """A pain in its own words; an expectation by what was expected and what came."""
+    if not isinstance(record, Expectation):
+        return say("It hurts: {pain}", pain=record.title)
+    expected, came = (level_words(record, level, language) for level in ("expected", "perceived"))
+    return say(
+        "Expected of “{name}”: {expected}, what came: {came}", name=record.name, expected=expected, came=came
+    )
 
 
 def _metric_words(line: MetricLine, say: Say, language: str) -> str:
@@ -154,8 +165,8 @@ def _forecast(case: BusinessCase, head: JourneyHead, say: Say, language: str) ->
         lines.append(
             say(
                 "{likely} {period}, from {low} to {high}, running cost taken off",
-                likely=money(worth.likely, head.currency, language),
-                low=money(worth.low, head.currency, language),
+                likely=money(worth.likely, head.currency, language, beside=worth.high),
+                low=money(worth.low, head.currency, language, beside=worth.high),
                 high=money(worth.high, head.currency, language),
                 period=say(PERIODS[head.period]),
             )

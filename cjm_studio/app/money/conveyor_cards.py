@@ -63,5 +63,5 @@ def range_words(journey: Journey, worth: HypothesisMoney, language: str) -> str:
     """From low to high; empty without money."""
     if worth.low is None or worth.high is None:
         return ""
-    low = money(worth.low, "", language)
+    low = money(worth.low, "", language, beside=worth.high)
     return f"{low} … {money(worth.high, journey.head.currency, language)}"

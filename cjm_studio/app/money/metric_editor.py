@@ -29,7 +29,7 @@ def draw_metric(journey: Journey, line: MetricLine) -> None:
         draw_inputs(metric)
         draw_field(metric, "base")
         _draw_base_verdict(line)
-        with st.grid("auto", min_column_width=100, gap="small"):
+        with st.grid(3, gap="small", vertical_alignment="bottom"):
             for name in ("baseline", "target", "unit"):
                 draw_field(metric, name)
         draw_field(metric, "direction")
@@ -91,8 +91,9 @@ def _draw_actions(journey: Journey, metric: Metric) -> None:
     if not actions:
         st.caption(say("Nobody has said yet what an employee does that moves this figure."))
     for link, action in actions:
-        with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
-            st.markdown(session.plain(action.text or "–"), width="stretch")
+        words, away = st.columns([0.9, 0.1], vertical_alignment="center")
+        words.markdown(session.plain(action.text or "–"))
+        with away:
             st.button(
                 "",
                 key=f"unlink-{link.id}",

@@ -43,8 +43,14 @@ def conclusion(found: Funnel, language: str) -> str:
     return say("From map to money")
 
 
+DAYS = {"day": 1, "week": 7, "month": 30, "quarter": 91, "year": 365}
+
+
 def period_count(count: float, period: str, language: str) -> str:
-    """So many periods: "1.1 mo."."""
+    """So many periods: "1.1 mo."; less than one is said in whole days, "6 d.", at least one."""
+    if 0 < count < 1:
+        days = max(1, round(count * DAYS[period]))
+        return translator(language)(PERIOD_COUNTS["day"], count=number(days, language))
     return translator(language)(PERIOD_COUNTS[period], count=number(count, language, 1))
 
 

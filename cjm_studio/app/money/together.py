@@ -74,9 +74,9 @@ def _told(found: Portfolio, journey: Journey) -> str:
     said = [
         say(
             "Forecast: with nine chances in ten from {low} to {high} {period}, in the middle {middle}.",
-            low=money(found.low or 0.0, currency, language),
+            low=money(found.low or 0.0, currency, language, beside=found.high or 0.0),
             high=money(found.high or 0.0, currency, language),
-            middle=money(found.middle or 0.0, currency, language),
+            middle=money(found.middle or 0.0, currency, language, beside=found.high or 0.0),
             period=period,
         )
     ]

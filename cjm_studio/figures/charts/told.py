@@ -8,9 +8,12 @@ NO_BREAK_SPACE = "\u00a0"
 MILLION, THOUSANDS, HUNDRED = 1_000_000, 100_000, 100
 
 
-def money(value: float, currency: str, language: str) -> str:
-    """Money with its sign of currency, large sums shortened: "24.7M ₽", "24,7 млн ₽", "386K ₽", "1,800 ₽"."""
-    if abs(value) < THOUSANDS:
+def money(value: float, currency: str, language: str, *, beside: float = 0.0) -> str:
+    """Money with its sign of currency, large sums shortened: "24.7M ₽", "24,7 млн ₽", "386K ₽", "1,800 ₽".
+
+    What stands `beside` it has the same roundness: from "61K ₽" to "409K ₽".
+    """
+    if max(abs(value), abs(beside)) < THOUSANDS:
         return exact_money(value, currency, language)
     said = _compact(float(f"{value:.3g}"), language)
     return f"{said}{NO_BREAK_SPACE}{sign}" if (sign := currency_sign(currency)) else said

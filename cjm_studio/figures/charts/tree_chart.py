@@ -125,10 +125,7 @@ def _signs(boxes: list[_Box], theme: Theme) -> dict[str, Any]:
     places = []
     for box in boxes:
         factors = [by_twig[id(each)] for each in box.twig.twigs[: box.twig.are_factors]]
-        places += [
-            (one.depth + BOX_WIDTH / 2, (one.row + other.row) / 2)
-            for one, other in pairwise(factors)
-        ]
+        places += [(one.depth + BOX_WIDTH / 2, (one.row + other.row) / 2) for one, other in pairwise(factors)]
     return {
         "type": "scatter",
         "mode": "text",

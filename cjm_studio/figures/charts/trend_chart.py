@@ -74,14 +74,15 @@ def _inside(seen: Observation, theme: Theme) -> str:
 def _level(
     value: float, ends: tuple[Observation, Observation], colour: str, dash: str, told: str
 ) -> dict[str, Any]:
-    position = "top left" if dash == "dash" else "bottom left"
+    # The words keep clear of the last value: the target's above its line, the baseline's at the beginning.
+    is_target = dash == "dash"
     return {
         "type": "scatter",
         "mode": "lines+text",
         "x": [each.date.isoformat() for each in ends],
         "y": [value, value],
-        "text": ["", told],
-        "textposition": position,
+        "text": ["", told] if is_target else [told, ""],
+        "textposition": "top left" if is_target else "bottom right",
         "textfont": {"size": 12, "color": colour},
         "line": {"color": colour, "width": 1.5, "dash": dash},
         "hoverinfo": "skip",
