@@ -1,14 +1,17 @@
-"""What a speaker may want to say about the stages on a slide."""
+"""What a speaker may want to say about a slide, and in full what had too little room on it."""
 
 from cjm_studio.language import Say, field_label, kind_label, kinds_label, number
-from cjm_studio.layout import Scene
+from cjm_studio.layout import Group, Scene, Text
 from cjm_studio.model import Evidence, Journey, Metric, PainPoint, Stage, steps, touchpoints
 
 LONGEST_NOTES = 12_000
 
 
 def notes_of(scene: Scene, journey: Journey, language: str, say: Say) -> str:
-    """For each stage on the slide the customer's voice, the metric beside it, the pains; then the sources."""
+    """For each stage on the slide the customer's voice, the metric beside it, the pains; then the sources.
+
+    What ends in "…" on the slide is said in full.
+    """
     shown = dict.fromkeys(
         group.subject.record_id
         for group in scene.groups
@@ -19,10 +22,28 @@ def notes_of(scene: Scene, journey: Journey, language: str, say: Say) -> str:
     sources = dict.fromkeys(evidence.source for evidence in journey.all_of(Evidence) if evidence.source)
     if sources and notes:
         notes.append(f"{field_label('source', language)}: {'; '.join(sources)}")
+    if full := _cut_on(scene, journey):
+        notes.insert(0, say("In full:") + "\n" + "\n".join(full))
     told = "\n\n".join(notes)
     if len(told) <= LONGEST_NOTES:
         return told
     return told[:LONGEST_NOTES] + "… " + say("The journey's file has the rest.")
+
+
+def _cut_on(scene: Scene, journey: Journey) -> list[str]:
+    """The whole words of each card of which a part was cut."""
+    told = []
+    for group in scene.groups:
+        if group.subject.record_id == journey.id and _is_cut(group):
+            told.append(" · ".join(filter(None, (journey.head.scenario, journey.head.goal))))
+        elif group.subject.label and _is_cut(group):
+            told.append(group.subject.label)
+    return list(dict.fromkeys(filter(None, told)))
+
+
+def _is_cut(group: Group) -> bool:
+    texts = (shape for shape in group.shapes if isinstance(shape, Text))
+    return any(line.endswith("…") for text in texts for line in text.lines)
 
 
 def _stage_note(stage: Stage, journey: Journey, language: str) -> str:

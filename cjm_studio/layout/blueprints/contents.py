@@ -127,4 +127,7 @@ def _time(frame: Frame, record: Record) -> tuple[str, bool]:
         return duration(working or 0, frame.language), False
     if not working:
         return duration(waiting, frame.language), True
-    return both(waiting, working, frame.language), True
+    said = both(waiting, working, frame.language)
+    # Rather the sum than a figure that is cut.
+    fits = width_of(said, MEDIUM) <= WIDEST_PILL - 2 * PILL_PADDING
+    return (said if fits else duration(waiting + working, frame.language)), True

@@ -72,7 +72,7 @@ def draw_voices(frame: Frame, top: float) -> Drawn:
     bottom = top + 4 + height
     chips = list(_chips(frame, bottom + (GAP if height else 4)))
     if chips:
-        bottom = chips[0].rect.bottom
+        bottom = max(chip.rect.bottom for chip in chips)
     legend = tuple(
         dict.fromkeys(frame.journey.records[chip.subject.record_id].evidence_level for chip in chips)
     )

@@ -44,7 +44,7 @@ class Content:
     @property
     def rows(self) -> int:
         """How many lines of text the card is high."""
-        metric = self.figures is not None
+        metric = self.figures.rows if self.figures else 0
         effect = bool(self.effect) and not (metric and self.effect_beside)
         forecast = 0 if self.forecast_beside else len(self.forecast)
         return max(len(self.change), 1) + metric + effect + forecast + 1
@@ -81,7 +81,7 @@ def _content(frame: Frame, hypothesis: Hypothesis, room: float) -> Content:
         effect,
         (forecast,) if beside and forecast else fit(forecast, BODY, room, 2),
         status,
-        figures_width + 16 + width_of(effect, FIGURE) <= room,
+        figures_width + 16 + width_of(effect, FIGURE) <= room and (figures is None or figures.rows == 1),
         beside,
     )
 
@@ -147,7 +147,7 @@ def _figures(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
         yield from draw_figures(
             content.figures, (left, y), frame.theme.tone("metric").deep, frame.theme.tone("metric").deep
         )
-        y += 0 if content.effect_beside else LINE_HEIGHT
+        y += 0 if content.effect_beside else content.figures.rows * LINE_HEIGHT
     if content.effect:
         beside = content.figures is not None and content.effect_beside
         corner = right - width_of(content.effect, FIGURE) if beside else left, y - 3

@@ -15,7 +15,7 @@ from cjm_studio.model import Metric, Stage
 
 CHIP_HEIGHT = 34
 CHIP_PADDING = 12
-NAME_LINES, BASE_LINES = 2, 2
+NAME_LINES, BASE_LINES = 3, 3
 PART_GAP = 24
 INDENT = CARD_PADDING + 2 + CARD_ICON + 8
 
@@ -37,7 +37,8 @@ def draw_chip(frame: Frame, metric: Metric, corner: tuple[float, float], room: f
     """The metric as a pill, at most `room` pixels wide."""
     tone = frame.theme.tone("metric")
     figures = metric_figures(frame, metric, room - 2 * CHIP_PADDING, "in short")
-    rect = Rect(*corner, figures.width + 2 * CHIP_PADDING, CHIP_HEIGHT)
+    height = CHIP_HEIGHT + (figures.rows - 1) * LINE_HEIGHT
+    rect = Rect(*corner, figures.width + 2 * CHIP_PADDING, height)
     inner = rect.x + CHIP_PADDING, rect.y + (CHIP_HEIGHT - LINE_HEIGHT) / 2
     shapes: tuple[Shape, ...] = (
         Box(rect, CHIP_HEIGHT / 2, tone.fill, border(frame.theme, tone.border, metric.evidence_level)),
@@ -57,8 +58,8 @@ class Content:
 
     @property
     def rows(self) -> int:
-        has_figures = bool(self.figures.now or self.figures.target)
-        return 1 if self.in_one_row else max(len(self.name), 1) + has_figures + len(self.base)
+        figures = self.figures.rows if self.figures.now or self.figures.target else 0
+        return 1 if self.in_one_row else max(len(self.name), 1) + figures + len(self.base)
 
 
 def metric_pieces(frame: Frame, metrics: Iterable[Metric], lane: str) -> Iterator[Piece]:
@@ -77,7 +78,8 @@ def _content(frame: Frame, metric: Metric, room: float) -> Content:
     counted = frame.words(metric.base)
     base = fit(frame.say("base: {base}", base=counted), BODY, room, BASE_LINES) if counted else ()
     together = widest(name, MEDIUM) + figures.width + widest(base, BODY) + 2 * PART_GAP
-    return Content(name, figures, base, len(name) == 1 and len(base) < 2 and together <= room)
+    short = len(name) == 1 and len(base) < 2 and figures.rows == 1
+    return Content(name, figures, base, short and together <= room)
 
 
 def _draw(frame: Frame, metric: Metric, lane: str, content: Content, rect: Rect) -> Iterator[Group]:
@@ -105,6 +107,6 @@ def _words(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
         if content.in_one_row:
             x += content.figures.width + PART_GAP
         else:
-            y += LINE_HEIGHT
+            y += content.figures.rows * LINE_HEIGHT
     if content.base:
         yield paragraph(content.base, BODY, (x, y), rect.right - CARD_PADDING - x, tone.deep)
