@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 MOST_VISITS = 2_000
 # Paths that are aligned together: bounds what is held at once.
 BATCH = 20_000
+# More than any explanation costs, and with a way that there is none still a small number.
+NOWHERE = 2 * NO_WAY
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ def _align_batch(batch: _Batch, designed: DesignedPaths, found: Alignment) -> No
     import numpy as np
 
     arriving = np.ascontiguousarray(designed.distances.T)
-    cost = np.full((len(batch.paths), designed.entrance + 1), 2 * MOST_VISITS + 1, dtype=np.int16)
+    cost = np.full((len(batch.paths), designed.entrance + 1), NOWHERE, dtype=np.int16)
     cost[:, designed.entrance] = 0
     steps: list[list[Small]] = []
     for place in range(int(batch.lengths.max(initial=0))):
@@ -122,7 +124,7 @@ def _step(cost: "Small", batch: _Batch, place: int, arriving: "Small") -> "list[
         reach = before + arriving[candidate]
         source = reach.argmin(axis=1)
         best = reach[rows, source]
-        in_step = (candidate >= 0) & (best < after[rows, candidate])
+        in_step = (candidate >= 0) & (best < np.minimum(after[rows, candidate], NO_WAY))
         after[rows[in_step], candidate[in_step]] = best[in_step]
         sources.append(np.where(in_step, source, -1).astype(np.int16))
     cost[: len(there)] = after

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from cjm_studio.model import Journey
 from cjm_studio.paths.overlay.alignment import Alignment, align
@@ -39,7 +40,7 @@ def lay_over(
     Without `has_value` the log has a value column when any path has a value.
     """
     every = places(journey)
-    matching = match_events(journey, (event for path in paths for event in path.events))
+    matching = match_events(journey, chain.from_iterable(path.events for path in paths))
     unseen = set(matching.unseen)
     seen = tuple(place for place in every if place.touchpoint.id not in unseen)
     designed = designed_paths(journey, tuple(place.touchpoint.id for place in seen))

@@ -8,6 +8,7 @@ aside and do not part a visit.
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import chain
 from typing import TYPE_CHECKING, TypeAlias
 
 from cjm_studio.paths.overlay.designed import DesignedPaths
@@ -47,13 +48,12 @@ def visits(paths: Sequence[PathCount], matching: Matching, designed: DesignedPat
     """The visits of all paths."""
     import numpy as np
 
-    events = tuple(dict.fromkeys(event for path in paths for event in path.events))
+    events = tuple(dict.fromkeys(chain.from_iterable(path.events for path in paths)))
     codes = {event: code for code, event in enumerate(events)}
     labels, candidates = _labels(events, matching, designed)
     lengths = np.fromiter((len(path.events) for path in paths), np.int64, len(paths))
-    code = np.fromiter(
-        (codes[event] for path in paths for event in path.events), np.int64, int(lengths.sum())
-    )
+    named = map(codes.__getitem__, chain.from_iterable(path.events for path in paths))
+    code = np.fromiter(named, np.int64, int(lengths.sum()))
     owner = np.repeat(np.arange(len(paths)), lengths)
     label = labels[code]
     on_map = label >= 0
