@@ -36,7 +36,7 @@ class HeldLog:
     number: int = 0
     _answers: dict[Hashable, object] = field(default_factory=dict)
 
-    def take(self, name: str, write: Callable[[Path], None]) -> None:
+    def take(self, name: str, write: Callable[[Path], object]) -> None:
         """Put another log in the place of this one; `write` makes its file. Raises LogError."""
         self.clear()
         self.folder = TemporaryDirectory(prefix="cjm-log-", ignore_cleanup_errors=True)
