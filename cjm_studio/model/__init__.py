@@ -21,7 +21,13 @@ from cjm_studio.model.links import (
     PlacingLink,
     PlainLink,
 )
-from cjm_studio.model.picture_data import LONGEST_SIDE_PX, MOST_PICTURES, PICTURE_FAULTS
+from cjm_studio.model.picture_data import (
+    LARGEST_PICTURE_BYTES,
+    LONGEST_SIDE_PX,
+    MOST_PICTURES,
+    PICTURE_FAULTS,
+    PictureMedia,
+)
 from cjm_studio.model.reading import read_change, read_link, read_record
 from cjm_studio.model.records import (
     EVIDENCE_LEVELS,
@@ -76,6 +82,7 @@ from cjm_studio.model.texts import Identifier, ShortText
 __all__ = [
     "EVIDENCE_LEVELS",
     "LANED_BY",
+    "LARGEST_PICTURE_BYTES",
     "LINK_RULES",
     "LONGEST_SIDE_PX",
     "MAY_REPEAT",
@@ -122,6 +129,7 @@ __all__ = [
     "Phase",
     "PhysicalEvidence",
     "Picture",
+    "PictureMedia",
     "PlacingLink",
     "PlainLink",
     "Problem",

@@ -16,12 +16,12 @@ from pydantic_core import PydanticCustomError
 
 from cjm_studio.language import N_
 
-Media = Literal["image/png", "image/jpeg"]
+PictureMedia = Literal["image/png", "image/jpeg"]
 
 LONGEST_SIDE_PX = 800
-LARGEST_BYTES = 150_000
+LARGEST_PICTURE_BYTES = 150_000
 # Three bytes are four signs of Base64.
-LONGEST_DATA = LARGEST_BYTES // 3 * 4
+LONGEST_DATA = LARGEST_PICTURE_BYTES // 3 * 4
 MOST_PICTURES = 100
 
 # By the type of Pydantic's error, what is told to people; `{width}`, `{height}` and `{limit}` are known.
@@ -49,7 +49,7 @@ _START_OF_SCAN = 0xDA
 class Measured:
     """What the header of a picture says."""
 
-    media: Media
+    media: PictureMedia
     width_px: int
     height_px: int
 

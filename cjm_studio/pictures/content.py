@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 
-from cjm_studio.model import MOST_PICTURES, Picture
-from cjm_studio.model.picture_data import Media
+from cjm_studio.model import MOST_PICTURES, Picture, PictureMedia
 
 _FORMATS = {"image/png": "PNG", "image/jpeg": "JPEG"}
 
@@ -17,7 +16,7 @@ class Content:
     """The bytes of a sound picture, their type, and its size in pixels."""
 
     data: bytes
-    media: Media
+    media: PictureMedia
     width_px: int
     height_px: int
 

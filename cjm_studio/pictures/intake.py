@@ -7,8 +7,7 @@ from io import BytesIO
 from typing import TYPE_CHECKING, Any
 
 from cjm_studio.errors import PictureError
-from cjm_studio.model import LONGEST_SIDE_PX, Picture, new_id
-from cjm_studio.model.picture_data import LARGEST_BYTES
+from cjm_studio.model import LARGEST_PICTURE_BYTES, LONGEST_SIDE_PX, Picture, new_id
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -96,12 +95,12 @@ def _narrowed(image: "Image") -> "Image":
 
 
 def _encoded(image: "Image") -> bytes:
-    """As large and as good as fits into `LARGEST_BYTES`."""
+    """As large and as good as fits into `LARGEST_PICTURE_BYTES`."""
     for side_px in _SIDES_PX:
         shown = image.copy()
         shown.thumbnail((side_px, side_px))
         for written in _png_files(shown) if shown.mode == "RGBA" else _jpeg_files(shown):
-            if len(written) <= LARGEST_BYTES:
+            if len(written) <= LARGEST_PICTURE_BYTES:
                 return written
     raise PictureError("The image cannot be made small enough. Save it anew as JPEG.")
 

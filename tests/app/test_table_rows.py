@@ -32,7 +32,7 @@ def test_a_row_written_anew_makes_the_same_record(kind: str) -> None:
     (command,) = addition(kind, "fresh", cells | {PLACE: None}, places)
     made = apply(EVERYTHING, command).records["fresh"].as_written()
     original = EVERYTHING.records[f"{kind}-1"].as_written()
-    aside = {"id": "", "order": "", "observations": [], "inputs": [], "arguments": []}
+    aside = {"id": "", "order": "", "observations": [], "inputs": [], "arguments": [], "data": ""}
     assert made | aside == original | aside
 
 

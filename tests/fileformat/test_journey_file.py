@@ -172,7 +172,7 @@ def test_a_large_file_is_refused_before_it_is_read(tmp_path: Path, monkeypatch: 
     os.truncate(path, 50_000_000)
     monkeypatch.setattr(Path, "open", lambda *_: pytest.fail("the file was opened"))
     with pytest.raises(
-        NotAJourneyFileError, match="has 50000000 bytes, and a journey file has at most 10000000"
+        NotAJourneyFileError, match="has 50000000 bytes, and a journey file has at most 30000000"
     ):
         open_journey(path)
 

@@ -18,7 +18,7 @@ def refused(change: dict[str, Any]) -> str:
     document = json.loads(write_journey(after(small_journey(), giving("till", picture("p")))))
     [entry] = [entry for entry in document["journey"]["records"] if entry["kind"] == "picture"]
     entry |= change
-    with pytest.raises(InvalidJourneyError) as error:
+    with pytest.raises(InvalidJourneyError, match="x") as error:
         read_journey(json.dumps(document).encode(), "x")
     return str(error.value.problems[0])
 
@@ -52,6 +52,6 @@ def test_a_file_holds_a_hundred_pictures_and_no_more() -> None:
     many = after(small_journey(), *(adding("picture", f"p{number:03}") for number in range(MOST_PICTURES)))
     document = json.loads(write_journey(many))
     document["journey"]["records"].append({"id": "q", "kind": "picture"})
-    with pytest.raises(InvalidJourneyError) as error:
+    with pytest.raises(InvalidJourneyError, match="x") as error:
         read_journey(json.dumps(document).encode(), "x")
     assert "at most 100 pictures" in str(error.value.problems[0])

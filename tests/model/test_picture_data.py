@@ -6,7 +6,7 @@ import pytest
 from pydantic import ValidationError
 
 from cjm_studio.model import LONGEST_SIDE_PX, Picture
-from cjm_studio.model.picture_data import LARGEST_BYTES, PICTURE_FAULTS
+from cjm_studio.model.picture_data import LARGEST_PICTURE_BYTES, PICTURE_FAULTS
 from tests.images import DOT_JPEG, DOT_PNG, image, picture, written
 
 PNG = written(image())
@@ -16,7 +16,7 @@ TALL = written(image(2, LONGEST_SIDE_PX + 1))
 
 def fault(content: bytes | str) -> str:
     data = content if isinstance(content, str) else b64encode(content).decode()
-    with pytest.raises(ValidationError) as refused:
+    with pytest.raises(ValidationError, match="data") as refused:
         Picture(id="p", data=data)
     return str(refused.value.errors()[0]["type"])
 
@@ -53,7 +53,7 @@ def test_data_that_is_no_picture_is_refused(content: bytes | str, expected: str)
 
 
 def test_data_is_bounded_and_plain_base64() -> None:
-    assert fault("A" * (LARGEST_BYTES * 2)) == "string_too_long"
+    assert fault("A" * (LARGEST_PICTURE_BYTES * 2)) == "string_too_long"
     assert fault("digest:0123") == "string_pattern_mismatch"
     assert fault(DOT_PNG + "\n") == "string_pattern_mismatch"
 

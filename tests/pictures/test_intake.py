@@ -12,7 +12,7 @@ from PIL import Image, PngImagePlugin
 
 from cjm_studio.errors import PictureError
 from cjm_studio.model import LONGEST_SIDE_PX
-from cjm_studio.model.picture_data import LARGEST_BYTES
+from cjm_studio.model.picture_data import LARGEST_PICTURE_BYTES
 from cjm_studio.pictures import LARGEST_UPLOAD_BYTES, content_of, picture_from
 from tests.images import image, written
 
@@ -43,14 +43,14 @@ def test_a_large_image_becomes_a_small_one() -> None:
     kept = picture_from(written(noise, "JPEG"))
     assert kept.size_px[0] <= LONGEST_SIDE_PX
     assert kept.size_px[0] == pytest.approx(kept.size_px[1] * 1.5, abs=2)
-    assert len(kept.content) <= LARGEST_BYTES
+    assert len(kept.content) <= LARGEST_PICTURE_BYTES
 
 
 def test_a_noisy_image_one_sees_through_is_made_to_fit() -> None:
     noise = Image.merge("RGBA", [Image.effect_noise((800, 800), 90) for _ in range(4)])
     kept = picture_from(written(noise))
     assert kept.media == "image/png"
-    assert len(kept.content) <= LARGEST_BYTES
+    assert len(kept.content) <= LARGEST_PICTURE_BYTES
 
 
 def test_what_one_sees_through_stays_so_and_what_only_might_becomes_a_jpeg() -> None:

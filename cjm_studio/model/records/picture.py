@@ -3,7 +3,7 @@
 from base64 import b64decode
 from typing import ClassVar, Literal
 
-from cjm_studio.model.picture_data import Media, PictureData, digest, measure
+from cjm_studio.model.picture_data import PictureData, PictureMedia, digest, measure
 from cjm_studio.model.records.record import Record
 from cjm_studio.model.texts import ShortText
 
@@ -29,7 +29,7 @@ class Picture(Record):
         return b64decode(self.data)
 
     @property
-    def media(self) -> Media:
+    def media(self) -> PictureMedia:
         """Its type as the web names it; there must be data."""
         return measure(self.data).media
 
