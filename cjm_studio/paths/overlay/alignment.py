@@ -1,10 +1,11 @@
-"""Aligning visits with the designed paths: the fewest deviations that explain what each customer did.
+"""Aligning visits with the designed paths: the cheapest explanation of what each customer did.
 
 Every path of the log is laid along the map at once, visit by visit, by dynamic programming over the
 touchpoints: a visit is either *in step* (the customer goes on along a designed way; each touchpoint passed
-over costs one) or *out of step* (it costs one and the customer stays where he was). In the end, leaving
-where the map still leads on costs one. Somebody who met the map at all is in step at least once, where that
-can be. Of equally cheap explanations the one that was in step earlier is taken.
+over costs one) or *out of step* (it costs two and the customer stays where he was: that he went on and left
+something out is the simpler story). In the end, leaving where the map still leads on costs one. Somebody who
+met the map at all is in step at least once, where that can be. Of equally cheap explanations the one is taken
+that gets further along the map.
 Memory grows with the visits, time with visits times touchpoints.
 """
 
@@ -23,9 +24,10 @@ if TYPE_CHECKING:
     Small: TypeAlias = NDArray[np.int16]
 
 # Visits of one path that are aligned; what comes after them is out of step. Nobody designs a longer path.
-MOST_VISITS = 2_000
+MOST_VISITS = 1_000
 # Paths that are aligned together: bounds what is held at once.
 BATCH = 20_000
+OUT_OF_STEP = 2
 # More than any explanation costs, and with a way that there is none still a small number.
 NOWHERE = 2 * NO_WAY
 
@@ -96,7 +98,7 @@ def _align_batch(batch: _Batch, designed: DesignedPaths, found: Alignment) -> No
         steps.append(_step(cost, batch, place, arriving))
     leaving = np.array([1 if left else 0 for left in designed.remaining], dtype=np.int16)
     leaving[designed.entrance] = NO_WAY
-    at = (cost + leaving).argmin(axis=1)
+    at = designed.entrance - (cost + leaving)[:, ::-1].argmin(axis=1)
     found.ends[batch.paths] = at
     for place in reversed(range(len(steps))):
         there = batch.at(place)
@@ -117,7 +119,7 @@ def _step(cost: "Small", batch: _Batch, place: int, arriving: "Small") -> "list[
 
     there = batch.at(place)
     before = cost[: len(there)]
-    after = before + 1
+    after = before + OUT_OF_STEP
     rows = np.arange(len(there))
     sources = []
     for _, candidate in batch.candidates(there):

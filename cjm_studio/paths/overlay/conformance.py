@@ -11,8 +11,8 @@ some event of the log tells of; the others are passed in silence. These are the 
     repeated     a touchpoint met once more where no way leads back to it
 
 A customer has a deviation once, however often it happened to him; he may have several. Which ones are found
-by alignment: the fewest that explain the path (see `alignment`). Customers whose events are all extra are
-`off_the_map`: neither fit nor left early.
+by alignment: those that explain the path most cheaply (see `alignment`). Customers whose events are all extra
+are `off_the_map`: neither fit nor left early.
 """
 
 from dataclasses import dataclass
@@ -21,6 +21,8 @@ from typing import Any
 from cjm_studio.paths.overlay.deviations import Finding, Kind, deviations_of
 from cjm_studio.paths.overlay.laying import Overlay
 from cjm_studio.paths.overlay.money import Money, money_of
+
+MOST_EXAMPLES = 3
 
 
 @dataclass(frozen=True)
@@ -31,7 +33,8 @@ class Deviation:
     `share` is of all customers. `money` is what the customers concerned are worth: the sum of the log's value
     column over them, else the journey's value for each, else None: no money stated. `money_gap` is how much
     less they brought than as many without the deviation: by the value column, else by who reached the outcome
-    at the journey's value; None where neither is known or nobody is without it.
+    at the journey's value; None where neither is known or nobody is without it. `examples` are the paths that
+    most of these customers went.
     """
 
     kind: Kind
@@ -43,6 +46,7 @@ class Deviation:
     share: float
     money: float | None
     money_gap: float | None
+    examples: tuple[tuple[str, ...], ...] = ()
 
     def as_written(self) -> dict[str, Any]:
         """The deviation as JSON data: an extra one has `event`, the others `touchpoint` (id) and `name`."""
@@ -135,7 +139,15 @@ def _deviation(overlay: Overlay, finding: Finding, money: Money, customers: int)
         _share(concerned, customers),
         money.of(finding.paths),
         money.gap(finding.paths),
+        _examples(overlay, finding),
     )
+
+
+def _examples(overlay: Overlay, finding: Finding) -> tuple[tuple[str, ...], ...]:
+    import numpy as np
+
+    most_first = np.argsort(-overlay.visits.customers[finding.paths], kind="stable")[:MOST_EXAMPLES]
+    return tuple(overlay.paths[number].events for number in finding.paths[most_first].tolist())
 
 
 def _share(part: int, whole: int) -> float:

@@ -50,6 +50,7 @@ def test_shares_and_customers_are_counted_by_customers_not_by_paths() -> None:
     skipped = found.deviations[0]
     assert (skipped.kind, skipped.touchpoint, skipped.stage) == ("skipped", "t-c", "s2")
     assert (skipped.customers, skipped.share, skipped.money) == (3, 0.3, 300.0)
+    assert skipped.examples == (("A", "B", "D"),)
 
 
 def test_a_customer_who_never_met_the_map_is_off_it_and_has_not_left_it_early() -> None:
