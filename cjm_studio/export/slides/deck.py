@@ -21,16 +21,17 @@ _MADE = datetime(2000, 1, 1)
 def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes:
     """The slides as a PPTX, byte for byte the same for the same pages."""
     presentation = open_stock(size_pt)
+    layout = title_layout(presentation)
     for page in pages:
-        add_page(presentation, page)
+        add_page(presentation, page, layout)
     return written(presentation, pages[0].scene.title if pages else "")
 
 
-def add_page(presentation: Any, page: Page, *, own_ground: bool = True) -> Any:
-    """Put a slide at the end; without `own_ground` it keeps the ground of its template."""
+def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = True) -> Any:
+    """Put a slide of a layout at the end; without `own_ground` it keeps the ground of its template."""
     from pptx.oxml import parse_xml
 
-    slide = presentation.slides.add_slide(title_layout(presentation))
+    slide = presentation.slides.add_slide(layout)
     tree = slide.shapes._spTree
     for shape in list(tree)[2:]:
         tree.remove(shape)

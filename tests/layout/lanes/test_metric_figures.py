@@ -18,7 +18,7 @@ def texts_of(record_id: str, scene: Scene) -> list[str]:
 def drawn(hangs: bool = True, **fields: object) -> list[str]:
     """What is written of a metric of the first of seven stages; in a lane where it hangs beside another."""
     names = [adding("stage", f"stage-{number}", name=f"Этап {number}") for number in range(7)]
-    metric = adding("metric", "metric", **fields)
+    metric = adding("metric", "metric", "", **fields)
     other = adding("metric", "other", metric_kind="cr", baseline=10.0)
     links = [
         linking("measured_by", "stage-0", key) for key in (("metric",) if hangs else ("other", "metric"))

@@ -1,0 +1,157 @@
+"""Charts and tables of a deck: native, and with the figures of insight."""
+
+from functools import lru_cache
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pptx import Presentation
+from pptx.util import Pt
+
+from cjm_studio.errors import ExportError
+from cjm_studio.export import FIGURES, Options, exported, figures_in
+from cjm_studio.export.slides.chart_points import round_ends
+from cjm_studio.export.slides.company import contrast
+from cjm_studio.export.slides.summaries.amounts import money_format
+from cjm_studio.fileformat import open_journey
+from cjm_studio.insight.effects import Ground
+from cjm_studio.insight.hypotheses import hypotheses
+from cjm_studio.model import Hypothesis, Journey
+from tests.small_journeys import small_journey
+
+JOURNEYS = Path(__file__).parents[3] / "journeys"
+
+
+@lru_cache(maxsize=1)
+def journey() -> Journey:
+    return open_journey(JOURNEYS / "pre-approved-loan.en.journey.json")
+
+
+@lru_cache(maxsize=4)
+def slides(figures: tuple[str, ...] = FIGURES) -> list[Any]:
+    opened: Any = Presentation(BytesIO(exported("pptx", journey(), Options(figures=figures))))
+    return list(opened.slides)
+
+
+def charts(name: str) -> list[Any]:
+    return [shape.chart for slide in slides((name,)) for shape in slide.shapes if shape.has_chart]
+
+
+def values(chart: Any, number: int) -> list[float | None]:
+    return list(chart.plots[0].series[number].values)
+
+
+def test_figures_come_right_after_the_overview_and_lists_at_the_end() -> None:
+    titles = [slide.shapes.title.text for slide in slides()]
+    assert titles[0] == titles[6] == "Pre-approved loan"
+    assert titles[1].startswith("Of 12,000 customers 474 buy")
+    assert titles[-1] == "Maturity"
+
+
+def test_the_funnel_is_that_of_insight() -> None:
+    [chart] = charts("funnel")
+    flows = Ground.of(journey()).funnel.flows
+    assert values(chart, 0) == pytest.approx([flow.customers for flow in flows])
+    assert values(chart, 1) == pytest.approx([(flow.customers or 0) * (flow.cr or 0) for flow in flows])
+
+
+def test_the_steps_of_the_waterfall_lead_to_what_is_brought() -> None:
+    [chart] = charts("waterfall")
+    left, whole, lost = (values(chart, number) for number in range(3))
+    assert whole[0] == pytest.approx(sum(value or 0 for value in lost) + (whole[-1] or 0))
+    assert left[-2] == pytest.approx(whole[-1], rel=1e-6)
+
+
+def test_one_point_more_is_shown_from_the_most_to_the_least() -> None:
+    [chart] = charts("sensitivity")
+    found = values(chart, 0)
+    assert found == sorted(found, key=lambda value: -(value or 0))
+
+
+def test_expectations_that_are_missed_point_to_the_left() -> None:
+    [chart] = charts("expectations")
+    worse, better = values(chart, 0), values(chart, 1)
+    assert all(value < 0 for value in worse if value is not None)
+    assert [value is None for value in worse] == [value is not None for value in better]
+
+
+def test_each_hypothesis_with_money_and_effort_is_a_disc_and_a_row() -> None:
+    ground = Ground.of(journey())
+    shown = {
+        worth.id
+        for worth in hypotheses(ground)
+        if isinstance(record := journey().records[worth.id], Hypothesis)
+        and worth.likely is not None
+        and record.effort is not None
+        and record.status not in ("rejected", "not_launched")
+    }
+    [slide] = [slide for slide in slides(("matrix",)) if slide.shapes.title.text.endswith("hypotheses")]
+    [chart] = [shape.chart for shape in slide.shapes if shape.has_chart]
+    [table] = [shape.table for shape in slide.shapes if shape.has_table]
+    assert len(values(chart, 0)) == len(shown) == len(table.rows) - 1
+    assert "errBars" in chart._chartSpace.xml
+
+
+def test_a_chart_tells_its_figures_to_those_who_do_not_see_it() -> None:
+    for slide in slides():
+        for shape in slide.shapes:
+            if shape.has_chart:
+                assert len(shape._element.nvGraphicFramePr.cNvPr.get("descr")) > 40
+
+
+def test_figures_can_be_left_out() -> None:
+    assert not [shape for slide in slides(()) for shape in slide.shapes if shape.has_chart or shape.has_table]
+    assert [len(charts(name)) for name in ("funnel", "waterfall", "maturity")] == [1, 1, 1]
+
+
+def test_a_journey_without_figures_has_no_slides_of_them() -> None:
+    opened: Any = Presentation(BytesIO(exported("pptx", small_journey(), Options())))
+    assert not [shape for slide in opened.slides for shape in slide.shapes if shape.has_chart]
+
+
+@pytest.mark.parametrize(
+    ("spoken", "figures"),
+    [("all", FIGURES), ("", FIGURES), ("none", ()), ("metrics, funnel", ("funnel", "metrics"))],
+)
+def test_figures_are_named_with_commas(spoken: str, figures: tuple[str, ...]) -> None:
+    assert figures_in(spoken) == figures
+
+
+def test_unknown_figures_are_refused_with_the_known_ones() -> None:
+    with pytest.raises(ExportError, match="no figures 'moon'. Choose from: funnel, waterfall"):
+        figures_in("funnel,moon")
+
+
+def test_charts_take_the_colours_and_the_size_of_a_company() -> None:
+    template: Any = Presentation()
+    template.slide_width, template.slide_height = Pt(720), Pt(405)
+    buffer = BytesIO()
+    template.save(buffer)
+    options = Options(figures=("sensitivity", "metrics"), template=buffer.getvalue())
+    opened: Any = Presentation(BytesIO(exported("pptx", journey(), options)))
+    shown = [shape for slide in opened.slides for shape in slide.shapes if shape.has_chart or shape.has_table]
+    assert all(shape.left + shape.width <= Pt(720) and shape.top + shape.height <= Pt(405) for shape in shown)
+    first = next(shape.chart for shape in shown if shape.has_chart)
+    # The library's own theme begins with this blue.
+    assert str(first.plots[0].series[0].format.fill.fore_color.rgb) == "4F81BD"
+    assert contrast("#4F81BD", "#FFFFFF") >= 3
+
+
+@pytest.mark.parametrize(
+    ("largest", "language", "wanted"),
+    [
+        (24_700_000, "en", '#,##0.0,,"M\u00a0₽"'),
+        (24_700_000, "ru", '#,##0.0,,"\u00a0млн\u00a0₽"'),
+        (386_000, "ru", '#,##0,"\u00a0тыс.\u00a0₽"'),
+        (9_000, "en", '#,##0"\u00a0₽"'),
+    ],
+)
+def test_sums_are_shortened_as_people_shorten_them(largest: float, language: str, wanted: str) -> None:
+    assert money_format(largest, "RUB", language) == wanted
+
+
+@pytest.mark.parametrize(("low", "high"), [(-0.2, 6.8), (0, 0), (-1e9, 3), (0.001, 0.0011)])
+def test_axes_end_at_round_figures_around_all_values(low: float, high: float) -> None:
+    ends = round_ends(low, high)
+    assert ends[0] <= low <= high <= ends[1]
