@@ -21,9 +21,12 @@ __all__ = [
     "Transition",
     "ValueReport",
     "all_paths",
+    "discovery",  # rooms of their own that load what they need when they are asked for
     "engine",
     "opened",
+    "overlay",
     "preview",
+    "questions",
     "recognise",
     "simulate_journey",
     "simulate_retailer",
