@@ -56,7 +56,8 @@ def _draw_one_more(metric: Metric) -> None:
         given = {
             name: st.number_input(
                 session.plain(name) if names else say("Value"), value=stated.get(name), width=130,
-                format="%.12g", min_value=-1e15, max_value=1e15, key=f"input-{metric.id}-{count}-{name}",
+                format="%.12g", min_value=-1e15, max_value=1e15,
+                key=f"input-{metric.id}-{count}-{name}-{stated.get(name)}",
             )
             for name in names or [""]
         }  # fmt: skip
