@@ -1,11 +1,16 @@
 """What people really did: from an event log to paths, transitions and conversion."""
 
+from typing import TYPE_CHECKING
+
 from cjm_studio.paths.duck import OpenLog, all_paths, opened
 from cjm_studio.paths.engine import ENGINES, Engine, engine
 from cjm_studio.paths.log import Columns, Log, recognise
 from cjm_studio.paths.reading import Preview, preview
 from cjm_studio.paths.report import BadRows, Outcome, PathCount, PathReport, Transition, ValueReport
 from cjm_studio.paths.simulation import simulate_journey, simulate_retailer, write_log
+
+if TYPE_CHECKING:  # large parts, loaded by those who ask for them: the command line answers at once without
+    from cjm_studio.paths import discovery, overlay, questions
 
 __all__ = [
     "ENGINES",
@@ -21,7 +26,7 @@ __all__ = [
     "Transition",
     "ValueReport",
     "all_paths",
-    "discovery",  # rooms of their own that load what they need when they are asked for
+    "discovery",
     "engine",
     "opened",
     "overlay",
