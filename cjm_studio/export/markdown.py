@@ -1,15 +1,13 @@
 """A journey to read as text: its stages with tables of what happens there; nothing typed is ever markup."""
 
-import re
 from collections.abc import Iterator
 
+from cjm_studio.export.markdown_money import money_sections
+from cjm_studio.export.markdown_signs import plain
 from cjm_studio.export.options import Options
 from cjm_studio.export.sheets.grid import MapGrid, map_grid, words_of
 from cjm_studio.language import Say, field_label, option_label, signed, translator
 from cjm_studio.model import Journey, Persona, Record, Score, Stage
-
-# Signs that Markdown, and HTML inside it, read as something within a line; no text of ours begins one.
-_SIGNS = re.compile(r"([\\`*_\[\]<>|~&$^]|[:@](?=[\w/])|(?<=www)\.)", re.IGNORECASE)
 
 
 def markdown(journey: Journey, options: Options) -> bytes:
@@ -20,12 +18,8 @@ def markdown(journey: Journey, options: Options) -> bytes:
     for stage in dict.fromkeys(column.stage for column in grid.columns):
         lines += _stage(journey, stage, grid, options.language, say)
     lines += _curves(journey, options.language, say)
+    lines += money_sections(journey, options)
     return ("\n".join(lines).rstrip() + "\n").encode()
-
-
-def plain(text: str) -> str:
-    """The text in one line, every sign of Markdown made harmless."""
-    return _SIGNS.sub(r"\\\1", " ".join(text.split()))
 
 
 def _head(journey: Journey, language: str, say: Say) -> Iterator[str]:

@@ -5,9 +5,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_studio.export import Options, exported
-from cjm_studio.export.markdown import plain
+from cjm_studio.export.markdown_signs import plain
 from cjm_studio.fileformat import open_journey
-from cjm_studio.model import Stage, Touchpoint
+from cjm_studio.model import Hypothesis, Metric, Stage, Touchpoint
 from tests.small_journeys import adding, after, empty_journey, small_journey
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
@@ -52,3 +52,29 @@ def test_an_empty_journey_has_a_title_and_a_nameless_stage_a_word() -> None:
     assert exported("md", empty_journey(), Options()).decode().startswith("# Поездка")
     nameless = after(empty_journey(), adding("stage", "s"))
     assert "## Without a name" in exported("md", nameless, Options()).decode()
+
+
+def test_effects_and_figures_have_their_units() -> None:
+    journey = open_journey(JOURNEYS / "pre-approved-loan.en.journey.json")
+    text = exported("md", journey, Options()).decode()
+    assert "Effect, likely: 2 pp" in text.replace("\u00a0", " ")
+    assert "Baseline: 64 %" in text.replace("\u00a0", " ")
+
+
+def test_hypotheses_and_metrics_are_tables_and_money_is_argued_for() -> None:
+    journey = open_journey(JOURNEYS / "pre-approved-loan.en.journey.json")
+    text = exported("md", journey, Options()).decode()
+    sections = dict(part.split("\n", 1) for part in text.split("\n## ")[1:])
+    rows = [line for line in sections["Hypotheses"].splitlines() if line.startswith("| ")]
+    assert len(rows) == 1 + len(journey.all_of(Hypothesis))
+    rows = [line for line in sections["Metrics"].splitlines() if line.startswith("| ")]
+    assert len(rows) == 1 + len(journey.all_of(Metric))
+    first = sections["Business case"].split("### ")[1]
+    assert first.startswith("Build the application beforehand")
+    assert "- Money, forecast: 4.9M" in first
+
+
+def test_what_is_not_there_has_no_heading() -> None:
+    text = exported("md", small_journey(), Options()).decode()
+    assert "## Hypotheses" not in text
+    assert "## Business case" not in text

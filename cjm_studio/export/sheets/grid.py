@@ -3,7 +3,7 @@
 from collections import defaultdict
 from dataclasses import dataclass
 
-from cjm_studio.language import Say, field_label, kinds_label
+from cjm_studio.language import Say, field_label, kinds_label, number
 from cjm_studio.model import Journey, Record, Stage, Step, stages, steps, touchpoints
 
 # The kinds that stand on the map, in the order of its lanes, and by which link each hangs on a card or stage.
@@ -64,11 +64,15 @@ def map_grid(journey: Journey, language: str) -> MapGrid:
     return MapGrid(columns, tuple(lanes))
 
 
+# Fields whose figure is said of a card, and the field with its unit.
+_FIGURES = {"severity": "", "baseline": "unit", "target": "unit", "effect_likely": "effect_unit"}
+
+
 def words_of(record: Record, language: str, say: Say) -> str:
-    """A card in one line: what it says, and the figures that belong to it."""
+    """A card in one line: what it says, and the figures that belong to it, each with its unit."""
     extras = [
-        f"{field_label(field, language)}: {value:g}"
-        for field in ("severity", "baseline", "target", "effect_likely")
+        f"{field_label(field, language)}: {number(value, language)} {getattr(record, unit, '')}".rstrip()
+        for field, unit in _FIGURES.items()
         if isinstance(value := getattr(record, field, None), int | float)
     ]
     return " · ".join([record.title or say("Without a name"), *extras])
