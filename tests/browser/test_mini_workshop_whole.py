@@ -219,6 +219,10 @@ def bring_everybody(room: Room) -> None:
     lead(room.board, "gather")
     for name in LAPTOPS_OF:
         expect(room.guests[name].page.get_by_text("has brought everybody here")).to_be_visible()
+    for name in OTHERS_OF:
+        laptop = room.guests[name]
+        expect(laptop.page.locator(".map-view .board [data-record-id=site]").first).to_be_in_viewport()
+        laptop.button("Back", ".map-view").click()
     phone = room.guests["Дина"].page
     expect(phone.get_by_text("asks everybody to look here")).to_be_visible()
     expect(phone.locator('[data-record-id="site"]').first).to_be_in_viewport()

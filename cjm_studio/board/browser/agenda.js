@@ -20,9 +20,11 @@ export class Agenda {
     this._name.addEventListener("change", () => this._rename());
     this._room = element("div", "room-tools", { role: "group", "aria-label": words.workshop },
       ...["lock", "names", "gather", "spotlight"].map((act) => element("button", "room-tool", { type: "button", "data-act": act }, element("span", "room-icon"), element("span"))));
-    this._foot = element("div", "agenda-foot", {}, wide("start", words.start_workshop, true), wide("back", words.back_to_last), wide("end", words.end_workshop));
+    this._acts = element("div", "agenda-acts", {}, wide("start", words.start_workshop, true), wide("back", words.back_to_last), wide("end", words.end_workshop));
+    // What leads the room is at hand however long the agenda is.
+    this._foot = element("div", "agenda-foot", {}, this._room, this._acts);
     this._add = wide("phase", words.add_phase);
-    this.node = element("div", "agenda", {}, this._lesson, this._name, this._rows.node, this._add, this._room, this._foot);
+    this.node = element("div", "agenda", {}, this._lesson, this._name, this._rows.node, this._add, this._foot);
     this.node.addEventListener("click", (event) => this._clicked(event.target.closest("[data-act]")));
   }
 
@@ -33,11 +35,11 @@ export class Agenda {
     this._name.hidden = !workshop || !leads;
     this._rows.node.hidden = !workshop;
     this._add.hidden = !workshop || !leads;
-    this._foot.hidden = !workshop || !leads;
-    this._room.hidden = !leads;
+    this._acts.hidden = !workshop || !leads;
+    this._foot.hidden = !leads;
     if (board.active() !== this._name) this._name.value = workshop?.name ?? "";
     this._rows.update(phasesOf(board.journey, workshop), leads);
-    const [start, back, end] = this._foot.children;
+    const [start, back, end] = this._acts.children;
     start.hidden = isRunning(workshop);
     start.disabled = !phasesOf(board.journey, workshop).length;
     end.hidden = !isRunning(workshop);

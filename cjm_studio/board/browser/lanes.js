@@ -4,7 +4,8 @@ import { makeBar, updateBar } from "./bars.js";
 import { makeCard, updateCard } from "./card.js";
 import { makeCluster, updateCluster } from "./clusters.js";
 import { levelY, makeCurve, updateCurve } from "./curve.js";
-import { element, keepChildren, set, write } from "./elements.js";
+import { element, keepChildren, knownByKey, set, write } from "./elements.js";
+import { hyphenated } from "./hyphens.js";
 import { icon } from "./icons.js";
 import { isLaneShown, isShown } from "./lane_changes.js";
 import { makeFieldCard, updateFieldCard } from "./lane_fields.js";
@@ -19,6 +20,7 @@ export function updateLanes(body, board, changes) {
       row.lane = lane;
     },
   });
+  for (const node of changes.leaving) node.remove();
 }
 
 function makeLane(lane, board) {
@@ -47,7 +49,7 @@ function axis(value, curve) {
 }
 
 function updateLane(row, lane, board, changes) {
-  write(row.querySelector(".lane-name"), lane.title);
+  write(row.querySelector(".lane-name"), hyphenated(lane.title));
   row.classList.toggle("is-empty", lane.empty);
   const isFolded = board.folded.has(lane.key);
   row.classList.toggle("is-folded", isFolded);
@@ -98,9 +100,17 @@ function updateCell(node, cell, lane, board, changes) {
     make: (item) => (item.isDraft ? board.editing.makeDraft() : cardSort(item, lane).make(item)),
     update: (card, item) => item.isDraft || cardSort(item, lane).update(card, item, cell, board),
     isPinned: (card) => board.editing.isIn(card),
+    moving: { leaving: changes.leaving, find: (id) => cardElsewhere(id, lane, board) },
   });
   // A card that is written on was left alone: the cell is looked at again when the writing is over.
   if (items.some((item) => item.isDraft) || node.querySelector(".is-editing")) node.shown = null;
+}
+
+/** The card of a record in another cell of its lane: it moves, and who has the focus on it keeps it. */
+function cardElsewhere(id, lane, board) {
+  const card = knownByKey(board.sheet, id);
+  const isMovable = card?.matches(".cards > .card") && !board.editing.isIn(card) && card.closest(".lane").dataset.laneKey === lane.key;
+  return isMovable ? card : null;
 }
 
 const GAP_PX = 8;
