@@ -20,6 +20,8 @@ RUNTIME := $(VENV)/.runtime-installed
 DEVELOPMENT := $(VENV)/.development-installed
 CHROMIUM := $(VENV)/.browser-installed
 OFFICE := $(VENV)/.office-installed
+POSTGRES := $(VENV)/.postgres-installed
+SPARK := $(VENV)/.spark-installed
 
 # Two cores: two workers. A file's tests stay on one worker, so that they share its server.
 PYTEST := $(BIN)/python -m pytest -n 2 --dist loadfile
@@ -33,7 +35,7 @@ run: $(RUNTIME)
 test: $(DEVELOPMENT) $(CHROMIUM)
 	$(PYTEST)
 
-test-long: $(DEVELOPMENT) $(CHROMIUM) $(OFFICE)
+test-long: $(DEVELOPMENT) $(CHROMIUM) $(OFFICE) $(POSTGRES) $(SPARK)
 	$(PYTEST) -m long
 
 again: $(DEVELOPMENT) $(CHROMIUM)
@@ -92,4 +94,12 @@ $(CHROMIUM): .ci/install-browser $(DEVELOPMENT)
 
 $(OFFICE): .ci/install-office
 	bash .ci/install-office
+	@touch $@
+
+$(POSTGRES): .ci/install-postgres
+	bash .ci/install-postgres
+	@touch $@
+
+$(SPARK): .ci/install-spark $(DEVELOPMENT)
+	bash .ci/install-spark $(BIN)/python
 	@touch $@

@@ -25,7 +25,12 @@ def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
     """What can be said to `cjm-studio paths`, beside the language."""
     add_log_arguments(parser, say)
     parser.add_argument("--outcome", default="", metavar="NAME", help=say("event that is the goal"))
-    parser.add_argument("--engine", default="duckdb", metavar="NAME", help=say("what computes (duckdb)"))
+    parser.add_argument(
+        "--engine", default="duckdb", metavar="NAME", help=say("duckdb (default), spark or postgres")
+    )
+    parser.add_argument(
+        "--server", default="", metavar="ADDRESS", help=say("where spark or postgres runs, if not here")
+    )
     parser.add_argument("--memory", default="", metavar="SIZE", help=say("most memory, for example 1GB"))
     parser.add_argument("--top", default=10, type=_top, metavar="N", help=say("how many paths to name (10)"))
     parser.add_argument(
@@ -42,7 +47,7 @@ def run_paths(wanted: Namespace, language: str) -> int:
     from cjm_studio.paths import engine
 
     log = log_of(wanted)
-    report = engine(wanted.engine, wanted.memory).analyse(log, wanted.outcome, wanted.top)
+    report = engine(wanted.engine, wanted.memory, wanted.server).analyse(log, wanted.outcome, wanted.top)
     more = overlaid(wanted, log, language)
     if wanted.json is None:
         _tell(report, more.lines, language)

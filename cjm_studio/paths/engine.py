@@ -14,19 +14,36 @@ class Engine(Protocol):
         """Paths, transitions and the outcome of a log. Raises LogError."""
 
 
-def _duckdb(memory: str) -> Engine:
+def _duckdb(memory: str, server: str) -> Engine:
     from cjm_studio.paths.duck.engine import DuckEngine
 
+    if server:
+        raise LogError("DuckDB runs in this process and needs no server. Leave --server out.")
     return DuckEngine(memory)
 
 
-ENGINES = {"duckdb": _duckdb}
+def _postgres(memory: str, server: str) -> Engine:
+    from cjm_studio.paths.postgres import PostgresEngine
+
+    return PostgresEngine(memory, server)
 
 
-def engine(name: str = "duckdb", memory: str = "") -> Engine:
-    """An engine by its name; `memory` bounds it ("1GB"). Raises LogError for one that is not known."""
+def _spark(memory: str, server: str) -> Engine:
+    from cjm_studio.paths.spark import SparkEngine
+
+    return SparkEngine(memory, server)
+
+
+ENGINES = {"duckdb": _duckdb, "spark": _spark, "postgres": _postgres}
+
+
+def engine(name: str = "duckdb", memory: str = "", server: str = "") -> Engine:
+    """An engine by its name; `memory` bounds it ("1GB"), `server` is its address where it has one.
+
+    Raises LogError for one that is not known.
+    """
     if name not in ENGINES:
         raise LogError(
             "There is no engine “{name}”. Known engines: {known}.", name=name, known=", ".join(ENGINES)
         )
-    return ENGINES[name](memory)
+    return ENGINES[name](memory, server)

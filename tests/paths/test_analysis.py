@@ -72,7 +72,7 @@ def test_an_outcome_that_never_happens_is_named_with_those_that_do(tmp_path: Pat
 
 
 def test_an_engine_that_is_not_known_is_refused() -> None:
-    with pytest.raises(LogError, match="no engine “abacus”. Known engines: duckdb"):
+    with pytest.raises(LogError, match="no engine “abacus”. Known engines: duckdb, spark, postgres"):
         engine("abacus")
 
 

@@ -35,6 +35,15 @@ def test_where_all_times_are_alike_there_is_nothing_to_tell(tmp_path: Path, endi
     assert (report.bad_rows.count, report.bad_rows.without_zone) == (0, 0)
 
 
+def test_a_quoted_text_may_go_over_several_lines(tmp_path: Path) -> None:
+    rows = [("a", 'say "hi",\nthen go', AT), ("a", "x", AT), ("b", "y", AT)]
+    path = written(tmp_path, rows)
+    path.write_text(path.read_text(encoding="utf-8") + "short,row\n", encoding="utf-8")
+    report = analysed(path)
+    assert report.top_paths[0].events == ('say "hi",\nthen go', "x")
+    assert report.bad_rows.first_rows == (4,)
+
+
 @pytest.mark.long
 def test_one_customer_may_have_a_million_events(tmp_path: Path) -> None:
     rows = (("a", "xy"[number % 2], str(1_772_359_200 + number)) for number in range(1_000_000))

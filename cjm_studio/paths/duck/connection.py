@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     Connection: TypeAlias = "duckdb.DuckDBPyConnection"
 
 
-def connect(folder: Path, readable: Path, memory: str = "") -> "Connection":
-    """A database that may read this file; it fetches nothing from anywhere and spills into `folder`.
+def connect(folder: Path, readable: Path, memory: str = "", writable: Path | None = None) -> "Connection":
+    """A database that may read one file and write one; it spills into `folder` and fetches nothing else.
 
     It lives in memory, for a file of its own would be packed and unpacked at each step: half the time more.
     Raises LogError for a bound of memory that is none.
@@ -23,7 +23,8 @@ def connect(folder: Path, readable: Path, memory: str = "") -> "Connection":
 
     connection = duckdb.connect(config={"autoinstall_known_extensions": "false"})
     connection.execute("SET temp_directory = ?", [str(folder)])
-    connection.execute("SET allowed_paths = ?", [[str(readable), escaped(readable)]])
+    written = [str(writable)] if writable else []
+    connection.execute("SET allowed_paths = ?", [[str(readable), escaped(readable), *written]])
     connection.execute("SET enable_external_access = false")
     connection.execute("SET TimeZone = 'UTC'")
     _bound(connection, memory)
@@ -73,8 +74,3 @@ GLOB = str.maketrans({"*": "[*]", "?": "[?]", "[": "[[]"})
 def escaped(path: Path) -> str:
     """A path as DuckDB takes it for one file, whatever signs it has."""
     return str(path).translate(GLOB)
-
-
-def quoted(name: str) -> str:
-    """A column's name as SQL takes it, whatever signs it has."""
-    return '"' + name.replace('"', '""') + '"'

@@ -25,13 +25,13 @@ GOOD = "NOT no_customer AND event <> '' AND us IS NOT NULL"
 
 def load(connection: "Connection", log: Log) -> BadRows:
     """Make `ordered`. Raises LogError for missing columns, unreadable times and a log without events."""
-    more = _read(connection, log)
-    _name_events(connection)
+    more = read_rows(connection, log)
+    name_events(connection)
     connection.execute(
         "CREATE TABLE ordered AS SELECT c, CAST(row AS UINTEGER) AS seq, us, "
         f"CAST(event AS event_name) AS code{more} FROM read WHERE {GOOD} ORDER BY c, us, seq"
     )
-    bad_rows = _bad_rows(connection)
+    bad_rows = bad_rows_of(connection)
     connection.execute("DROP VIEW read" if log.kind == "parquet" else "DROP TABLE read")
     return bad_rows
 
@@ -41,13 +41,24 @@ def attribute_columns(log: Log) -> dict[str, str]:
     return {name: f"a{number}" for number, name in enumerate(log.columns.attributes)}
 
 
-def _read(connection: "Connection", log: Log) -> str:
+def read_rows(connection: "Connection", log: Log) -> str:
     """Make `read`, the rows in our terms; its further columns, as SQL.
 
     Parquet is read again by each question, which takes only the columns that it needs. A text file is read
-    once.
+    once, by one thread where the others cannot follow.
     """
-    source = source_of(connection, log)
+    import duckdb
+
+    try:
+        return _read(connection, log, in_parts=True)
+    except duckdb.Error as error:
+        if log.kind != "csv" or "parallel" not in str(error):
+            raise
+        return _read(connection, log, in_parts=False)
+
+
+def _read(connection: "Connection", log: Log, *, in_parts: bool) -> str:
+    source = source_of(connection, log, in_parts=in_parts)
     time = microseconds(connection, source)
     kept = {"value": "TRY_CAST(value AS DOUBLE)"} if log.columns.value else {}
     kept |= {column: f"coalesce(CAST({column} AS VARCHAR), '')" for column in attribute_columns(log).values()}
@@ -84,7 +95,8 @@ def _in_state(connection: "Connection", log: Log, source: str) -> str:
     )
 
 
-def _name_events(connection: "Connection") -> None:
+def name_events(connection: "Connection") -> None:
+    """Make the type `event_name` of all names in `read`. Raises LogError for none and for too many."""
     connection.execute(f"CREATE TEMP TABLE named AS SELECT DISTINCT event FROM read WHERE {GOOD}")
     names = connection.execute("SELECT count(*) FROM named").fetchall()[0][0]
     if not names:
@@ -97,14 +109,29 @@ def _name_events(connection: "Connection") -> None:
     connection.execute("CREATE TYPE event_name AS ENUM (SELECT event FROM named ORDER BY event)")
 
 
-def _bad_rows(connection: "Connection") -> BadRows:
+def event_names(connection: "Connection") -> tuple[str, ...]:
+    """The names of all events in their order, which is that of their codes."""
+    found = connection.execute("SELECT unnest(enum_range(NULL::event_name))").fetchall()
+    return tuple(str(row[0]) for row in found)
+
+
+def refuse_unknown(names: tuple[str, ...], outcome: str) -> None:
+    """Raises LogError for an outcome that is none of the log's events."""
+    if outcome and outcome not in names:
+        raise LogError(
+            "No event of the log is called “{outcome}”. Its events: {names}.",
+            outcome=outcome,
+            names=", ".join(names[:30]),
+        )
+
+
+def bad_rows_of(connection: "Connection") -> BadRows:
+    """What could not be used of `read`."""
     counted = connection.execute(
         "SELECT count(*), count(*) FILTER (no_customer), count(*) FILTER (event IS NULL OR event = ''), "
         f"count(*) FILTER (us IS NULL) FROM read WHERE ({GOOD}) IS NOT TRUE"
     ).fetchall()[0]
-    (zoneless,) = connection.execute("SELECT count(*) FROM read WHERE no_zone AND us IS NOT NULL").fetchall()[
-        0
-    ]
+    zoneless = connection.execute("SELECT count(*) FROM read WHERE no_zone AND us IS NOT NULL").fetchall()
     lost = _unreadable(connection)
     first = connection.execute(
         f"SELECT row, coalesce(odd_time, '') FROM read WHERE ({GOOD}) IS NOT TRUE ORDER BY row LIMIT ?",
@@ -119,7 +146,7 @@ def _bad_rows(connection: "Connection") -> BadRows:
         time,
         tuple(row for row, _ in first),
         tuple(str(time)[:80] for _, time in first),
-        without_zone=zoneless,
+        without_zone=zoneless[0][0],
     )
 
 

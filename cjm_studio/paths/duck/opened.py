@@ -25,7 +25,7 @@ from typing import TYPE_CHECKING, Any, Self
 from cjm_studio.errors import LogError
 from cjm_studio.paths.duck.batches import rows_at_once
 from cjm_studio.paths.duck.connection import connect, in_words
-from cjm_studio.paths.duck.events import attribute_columns, load
+from cjm_studio.paths.duck.events import attribute_columns, event_names, load, refuse_unknown
 from cjm_studio.paths.duck.walking import walk
 from cjm_studio.paths.log import Log
 from cjm_studio.paths.reading.copying import readable
@@ -94,7 +94,7 @@ def opened(log: Log, *, memory: str = "", outcome: str = "") -> OpenLog:
             opening.callback(connection.close)
             bad_rows = load(connection, copy)
         names = event_names(connection)
-        _refuse_unknown(names, outcome)
+        refuse_unknown(names, outcome)
         walk(connection, log, outcome, [*attribute_columns(log).values()])
         (repeated,) = connection.execute(REPEATED).fetchall()[0]
         return OpenLog(log, names, replace(bad_rows, repeated=repeated), connection, opening.pop_all())
@@ -112,18 +112,3 @@ def all_paths(log: OpenLog) -> tuple[PathCount, ...]:
         PathCount(tuple([name[code] for code in codes]), count, reached, value)
         for codes, count, reached, value in found
     )
-
-
-def event_names(connection: "Connection") -> tuple[str, ...]:
-    """The names of all events in their order, which is that of their codes."""
-    found = connection.execute("SELECT unnest(enum_range(NULL::event_name))").fetchall()
-    return tuple(str(row[0]) for row in found)
-
-
-def _refuse_unknown(names: tuple[str, ...], outcome: str) -> None:
-    if outcome and outcome not in names:
-        raise LogError(
-            "No event of the log is called “{outcome}”. Its events: {names}.",
-            outcome=outcome,
-            names=", ".join(names[:30]),
-        )

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from cjm_studio.errors import LogError
-from cjm_studio.paths.duck.reading import literal
+from cjm_studio.paths.duck.literals import literal
 from cjm_studio.paths.times import PATTERNS, microseconds_per_unit
 
 if TYPE_CHECKING:
