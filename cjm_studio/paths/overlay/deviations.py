@@ -44,10 +44,10 @@ def deviations_of(overlay: Overlay) -> Deviations:
     visits = overlay.visits
     count, width = len(visits.customers), max(len(overlay.designed.touchpoints), 1)
     on_map = np.bincount(visits.path, minlength=count) > 0
-    aside = (visits.path * width + overlay.alignment.came)[overlay.alignment.before < 0]
+    aside = np.unique((visits.path * width + overlay.alignment.came)[overlay.alignment.before < 0])
     skipped, (new, again) = _skipped(overlay), _out_of_step(overlay, width)
     inside = [
-        *_findings("skipped", skipped[~np.isin(skipped, aside)], width),
+        *_findings("skipped", skipped[~_among(skipped, aside)], width),
         *_findings("wrong_order", new, width),
         *_findings("left_early", _left_early(overlay, on_map, aside), width),
         *_findings("repeated", again, width),
@@ -112,9 +112,20 @@ def _left_early(overlay: Overlay, on_map: "Flags", aside: "Numbers") -> "Numbers
         if not left or number == overlay.designed.entrance:
             continue
         who = paths[on_map[paths]]
-        met = [np.isin(who * width + missing, aside) for missing in left]
+        met = [_among(who * width + missing, aside) for missing in left]
         keys.append(who[~np.logical_and.reduce(met)] * width + number)
     return np.concatenate(keys)
+
+
+def _among(keys: "Numbers", known: "Numbers") -> "Flags":
+    """Which keys are among those known, which are sorted."""
+    import numpy as np
+
+    if not len(known):
+        return np.zeros(len(keys), dtype=np.bool_)
+    places = np.minimum(np.searchsorted(known, keys), len(known) - 1)
+    found: Flags = known[places] == keys
+    return found
 
 
 def _findings(kind: Kind, keys: "Numbers", width: int) -> "Iterator[Finding]":
