@@ -61,6 +61,9 @@ function updateFaces(place, { people, words }) {
   place.replaceChildren(...people.faces());
 }
 
+/** What is saved within so short a time is not first said to be on its way. */
+const SOON_MS = 300;
+
 /** Saved, being saved, or waiting for the line to come back. */
 export function updateSaved(bar, board) {
   const { online, waiting } = board.connection;
@@ -68,8 +71,18 @@ export function updateSaved(bar, board) {
   const state = online ? (waiting ? "saving" : "saved") : board.wasOnline ? "offline" : "connecting";
   const said = state === "offline" && waiting ? words.offline_waiting.replace("{count}", waiting) : words[state];
   const place = bar.querySelector(".saved");
-  if (place.dataset.state === state && place.lastChild.textContent === said) return;
+  if (place.dataset.state === state && place.said === said) return;
   place.dataset.state = state;
+  place.said = said;
+  clearTimeout(place.later);
+  const isSoonOver = state === "saving" && place.dataset.shown === "saved";
+  if (isSoonOver) place.later = setTimeout(() => showSaved(place, state, said), SOON_MS);
+  else showSaved(place, state, said);
+}
+
+function showSaved(place, state, said) {
+  if (place.dataset.shown === state && place.lastChild.textContent === said) return;
+  place.dataset.shown = state;
   write(place.lastChild, said);
   place.firstChild.replaceChildren(icon(state === "saved" ? "check_circle" : state === "offline" ? "warning" : "schedule", 18));
 }

@@ -171,6 +171,8 @@ export class Board {
     if (focused && this.focusedKey() !== focused && !this.editing.isOn) {
       this.focusOn(this.nodeByKey(focused) ? focused : this._lastCell ?? "");
     }
+    const cell = focused && this.nodeByKey(focused)?.closest("[data-cell]");
+    if (cell) this._lastCell = cell.dataset.cell;
     const stop = this.nodeByKey(this.lastFocus) ?? this.sheet.querySelector("[data-focus]");
     if (stop && stop !== this._stopNode) {
       this._stopNode?.setAttribute("tabindex", "-1");

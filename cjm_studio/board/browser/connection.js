@@ -6,6 +6,8 @@
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5000;
 const ALIVE_EVERY_MS = 10_000;
+/** Most of what is done is acknowledged sooner, and then nothing has to be kept. */
+const KEEP_AFTER_MS = 60;
 
 export class Connection {
   /**
@@ -21,6 +23,8 @@ export class Connection {
     this._dismissed = false;
     this._back = () => this._socket?.readyState === WebSocket.CLOSED && !this._dismissed && this._open();
     addEventListener("online", this._back);
+    this._leaving = () => this._keep();
+    addEventListener("pagehide", this._leaving);
     this._open();
   }
 
@@ -60,7 +64,9 @@ export class Connection {
 
   close() {
     this._stopped = true;
+    this._keep();
     removeEventListener("online", this._back);
+    removeEventListener("pagehide", this._leaving);
     clearTimeout(this._timer);
     clearInterval(this._alive);
     this._socket?.close();
@@ -117,12 +123,22 @@ export class Connection {
   }
 
   _remember() {
+    this._keeping ??= setTimeout(() => this._keep(), KEEP_AFTER_MS);
+    this._how.noticed();
+  }
+
+  /** Write the outbox where the page after this one finds it. */
+  _keep() {
+    clearTimeout(this._keeping);
+    this._keeping = null;
+    const written = JSON.stringify([...this._outbox]);
+    if (written === this._kept) return;
+    this._kept = written;
     try {
-      sessionStorage.setItem(outboxKey(this._how.address), JSON.stringify([...this._outbox]));
+      sessionStorage.setItem(outboxKey(this._how.address), written);
     } catch {
       // A browser that keeps nothing loses the outbox with the page, and only then.
     }
-    this._how.noticed();
   }
 }
 

@@ -105,7 +105,6 @@ export class Gestures {
     else this._shiftHead(id, node, direction);
     board.render();
     board.focusOn(id);
-    board.nodeOf(id)?.scrollIntoView({ block: "nearest", inline: "nearest" });
   }
 
   _shiftCard(id, node, direction) {

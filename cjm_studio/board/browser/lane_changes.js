@@ -4,11 +4,11 @@ import { differenceBetween, kindsAmong, reachOf, touchedBetween } from "./journe
 
 /**
  * @typedef {{isAll: boolean, isCalm: boolean, touched: Set<string>, kinds: Set<string>, reached: Set<string>|null,
- *   marked: Map<string, string>, around: string, cells: HTMLElement[]}} Changes
+ *   marked: Map<string, string>, around: string, cells: HTMLElement[], leaving: Set<HTMLElement>}} Changes
  *   `isCalm`: it is the same journey's board, searched and folded as before; `touched`: records whose card may look
  *   another way; `kinds`: what is touched, newly chosen, watched or written on; `reached`: kinds that may stand
  *   elsewhere, null for all; `marked`: records that somebody chose or is at; `around`: what every card depends on;
- *   `cells`: what was drawn anew, filled while drawing
+ *   `cells`: what was drawn anew, `leaving`: cards that stand in no cell any more, both filled while drawing
  */
 
 /** @param {{journey?: object, data?: object}} shown what was drawn last @param {import("./board.js").Board} board @returns {Changes} */
@@ -25,7 +25,7 @@ export function changesSince(shown, board) {
   const isCalm = !isAll && shown.around === around && shown.folded === folded;
   const kinds = new Set([...kindsAmong([...touched, ...remarked], before, journey), ...busy, ...(shown.busy ?? [])]);
   Object.assign(shown, { journey, data, marked, around, folded, busy });
-  return { isAll, isCalm, touched, kinds, reached: reach && kindsAmong(reach, before, journey), marked, around, cells: [] };
+  return { isAll, isCalm, touched, kinds, reached: reach && kindsAmong(reach, before, journey), marked, around, cells: [], leaving: new Set() };
 }
 
 /** Kinds of what is written on or dragged along a curve: it is drawn without the journey being another one. */

@@ -14,8 +14,10 @@ export function routesOf(drawing, board, showsAll) {
   const base = drawing.getBoundingClientRect();
   const zoom = board.zoom.value;
   const nodes = new Map();
+  const kinds = new Set(["stage", "step", ...board.grid.lanes.flatMap((lane) => lane.kinds)]);
   const boxOf = (id) => {
-    if (!nodes.has(id)) nodes.set(id, boxIn(board.nodeOf(id), base, zoom));
+    // What is on no lane is not looked for among all cards.
+    if (!nodes.has(id)) nodes.set(id, kinds.has(board.journey.records.get(id)?.kind) ? boxIn(board.nodeOf(id), base, zoom) : null);
     return nodes.get(id);
   };
   return links.map((link) => ({ link, from: boxOf(link.source), to: boxOf(link.target) }))
