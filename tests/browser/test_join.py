@@ -7,11 +7,13 @@ from itertools import count
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
-from cjm_studio.commands import Command, Set, Unlink
+from cjm_studio.commands import Command, Remove, Set, Unlink
 from cjm_studio.model import Comment, Journey, Reaction, Sticky, Vote
 from cjm_studio.store import Store, open_store, renamed
 from tests.browser.guest import LAPTOP, Arrive, Guest, arriving
 from tests.conftest import CHROMIUM_NAMES, QUIET
+from tests.images import picture
+from tests.images_on_cards import giving
 from tests.join.shared import NAME, Shared, sharing_open
 from tests.small_journeys import adding, after, linking, small_journey
 
@@ -421,3 +423,16 @@ def test_nothing_is_wider_than_the_phone(arrive: Arrive, lead: Lead) -> None:
     expect(anna.page.locator(".own-notes .note")).to_have_count(1)
     width = anna.page.evaluate("() => document.documentElement.scrollWidth")
     assert width <= 390
+
+
+def test_a_phone_shows_the_images_of_cards_which_come_by_their_names(arrive: Arrive, lead: Lead) -> None:
+    anna = arrive()
+    lead.does(giving("desk", picture(alt="Очередь у кассы")))
+    anna.button("See the map").click()
+    shown = anna.page.locator(".map-card .card-picture")
+    expect(shown).to_have_js_property("naturalWidth", 120)
+    expect(shown).to_have_attribute("alt", "Очередь у кассы")
+    anna.page.locator(".map-card", has_text="Касса").first.click()
+    expect(anna.page.locator(".talk-picture img")).to_be_visible()
+    lead.does(Remove(record="picture-1"))
+    expect(shown).to_have_count(0)
