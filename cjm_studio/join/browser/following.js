@@ -61,9 +61,9 @@ export class Following {
     write(this._words, filled(this.isOn ? page.words.following : page.words.leads, { name }));
     write(this._toggle, this.isOn ? page.words.go_on_alone : page.words.follow);
     set(this.node, { "data-state": this.isOn ? "on" : "off" });
+    if (this.isOn && leader) this._goTo(leader);
     const home = page.map.isOpen ? page.map.head : page.top;
     if (home.nextSibling !== this.node) home.after(this.node);
-    if (this.isOn && leader) this._goTo(leader);
   }
 
   /** Closing the map is going on alone. */
