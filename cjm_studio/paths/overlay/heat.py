@@ -67,8 +67,9 @@ def _counted(overlay: Overlay, of: Callable[[Place], str]) -> list[tuple[str, in
     group = np.array([ids.index(of(place)) for place in overlay.places], dtype=np.int64)
     found = overlay.visits
     at = group[overlay.alignment.came]
-    met = np.unique(found.path * len(ids) + at)
-    customers = np.bincount(met % len(ids), found.customers[met // len(ids)], minlength=len(ids))
+    met = np.zeros((len(found.customers), len(ids)), dtype=np.bool_)
+    met[found.path, at] = True
+    customers = [found.customers[met[:, number]].sum() for number in range(len(ids))]
     last = np.flatnonzero(np.append(found.path[1:] != found.path[:-1], [True])) if len(at) else at
     left = np.bincount(at[last], found.customers[found.path[last]], minlength=len(ids))
     return [
