@@ -4,6 +4,7 @@ import { areaTo, dashes, monotonePieces } from "./curve_path.js";
 import { element, set, svgElement } from "./elements.js";
 import { employeeLine, EMPLOYEES, setBy } from "./employees.js";
 import { figure, quoted } from "./numbers.js";
+import { portrait } from "./pictures.js";
 
 const STEP = 0.5;
 
@@ -146,7 +147,7 @@ function quote(points, lane, look, board) {
 
 function legend({ look }) {
   const mark = svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true" }, svgElement("path", { d: SHAPES[look.shape] ?? SHAPES.circle, fill: look.colour }));
-  return element("span", "legend", {}, mark, look.name.split(",")[0]);
+  return element("span", "legend", {}, mark, ...portrait(board.journey, look.id), look.name.split(",")[0]);
 }
 
 /** Points that are being moved, and the moving itself. */

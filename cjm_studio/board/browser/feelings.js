@@ -3,6 +3,7 @@
 import { castOf, SHAPES } from "./curve.js";
 import { element, svgElement } from "./elements.js";
 import { newId } from "./ids.js";
+import { portrait } from "./pictures.js";
 import { together } from "./placing.js";
 
 const VALUES = [-2, -1, 0, 1, 2];
@@ -33,7 +34,7 @@ function row(touchpoint, lane, look, board) {
     button.addEventListener("click", () => give(touchpoint, lane.curve, look.id, isChosen ? null : each, board));
     return button;
   });
-  return element("div", "feeling-row", {}, element("span", "feeling-name", {}, mark, name), element("span", "feeling-buttons", {}, ...buttons));
+  return element("div", "feeling-row", {}, element("span", "feeling-name", {}, mark, ...portrait(board.journey, look.id), name), element("span", "feeling-buttons", {}, ...buttons));
 }
 
 function scoreOf(touchpoint, curve, persona, journey) {

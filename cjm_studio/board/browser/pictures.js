@@ -37,6 +37,12 @@ export function illustrate(place, shown) {
   if (!there) place.prepend(node);
 }
 
+/** The portrait of a persona beside its name, which says whom it shows; nothing for one without. */
+export function portrait(journey, id) {
+  const shown = shownPicture(journey, id);
+  return shown ? [element("img", "portrait", { src: shown.src, alt: "", width: 20, height: 20, decoding: "sync", draggable: "false" })] : [];
+}
+
 /** The commands that give a record a picture in place of the one it has. */
 export function givingPicture(journey, id, { data, name, alt }) {
   const picture = { kind: "picture", id: newId("picture"), data, ...(name ? { name } : {}), ...(alt ? { alt } : {}) };
