@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from openpyxl import Workbook
 from streamlit.testing.v1 import AppTest
 
 from cjm_studio.app.paths.goals import guessed_goal
@@ -66,7 +67,7 @@ def test_the_wizard_has_guessed_the_columns_and_opens_the_log(
 ) -> None:
     bring(held, written(tmp_path, SHOP))
     running = page("paths_screen", "trip")
-    assert [running.selectbox(key=f"column-{name}").value for name in ("case", "event", "time")] == [
+    assert [running.selectbox(key=f"column-{name}-").value for name in ("case", "event", "time")] == [
         "customer",
         "event",
         "time",
@@ -75,6 +76,24 @@ def test_the_wizard_has_guessed_the_columns_and_opens_the_log(
     sound(running.run())
     assert held.outcome == "buy"
     assert "reach “buy”; 1 of 2 paths hold 80 % of them" in words(running)
+
+
+def test_another_sheet_of_a_workbook_can_be_chosen(held: HeldLog, store: Store, tmp_path: Path) -> None:
+    book = Workbook()
+    notes, rows = book.active, book.create_sheet("Rows")
+    assert notes is not None
+    notes.append(["note", "text", "more"])
+    notes.append(["nothing", "of", "use"])
+    for row in (("customer", "event", "time"), *SHOP):
+        rows.append(row)
+    book.save(tmp_path / "book.xlsx")
+    bring(held, tmp_path / "book.xlsx")
+    running = page("paths_screen", "trip")
+    running.selectbox(key="log-sheet").set_value("Rows")
+    sound(running.run())
+    running.button(key="open-log").click()
+    sound(running.run())
+    assert "66.7 % reach “buy”" in words(running).replace("\\", "").replace("\u00a0", " ")
 
 
 @pytest.mark.long

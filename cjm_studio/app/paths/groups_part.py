@@ -5,26 +5,30 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.frame import theme
 from cjm_studio.app.paths.asking import Asking, draw_chart
+from cjm_studio.app.paths.changes_part import draw_changes
 from cjm_studio.figures.charts import people
 from cjm_studio.figures.paths import cohort_chart, versus_chart, versus_words
 from cjm_studio.language import N_
 from cjm_studio.paths.questions import cohorts, segment_values, versus
+from cjm_studio.store import Kept
 
 PERIOD_WORDS = {"month": N_("Month of the beginning"), "week": N_("Week of the beginning"),
                 "day": N_("Day of the beginning")}  # fmt: skip
 TIME = ""
 
 
-def draw_groups(about: Asking) -> None:
-    """The heat table, and two segments with their intervals."""
+def draw_groups(about: Asking, kept: Kept | None) -> None:
+    """The heat table, two segments with their intervals, and before and after a day."""
     say = session.say()
-    if not about.outcome:
+    if about.outcome:
+        with st.container(border=True):
+            _draw_cohorts(about)
+        with st.container(border=True):
+            _draw_versus(about)
+    else:
         st.caption(say("Choose the goal above: groups are compared by who reaches it."))
-        return
-    with st.container(border=True):
-        _draw_cohorts(about)
-    with st.container(border=True):
-        _draw_versus(about)
+    with st.container(border=True, key="paths-changes-part"):
+        draw_changes(about, kept)
 
 
 def _draw_cohorts(about: Asking) -> None:

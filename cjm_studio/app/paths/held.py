@@ -31,6 +31,7 @@ class HeldLog:
     seen: Preview | None = None
     file: Path | None = None
     log: OpenLog | None = None
+    sheet: str = ""
     kept: Filter = EVERYBODY
     outcome: str = ""
     number: int = 0
@@ -48,6 +49,12 @@ class HeldLog:
         except BaseException:
             self.clear()
             raise
+
+    def look_at(self, sheet: str) -> None:
+        """See another sheet of the workbook. Raises LogError."""
+        if self.file is not None:
+            self.seen = preview(self.file, sheet=sheet)
+            self.sheet = sheet
 
     def open(self, log: Log) -> None:
         """Open the log for questions; another one that was open is closed. Raises LogError."""
@@ -67,7 +74,7 @@ class HeldLog:
         self.close()
         if self.folder is not None:
             self.folder.cleanup()
-        self.folder, self.file, self.seen = None, None, None
+        self.folder, self.file, self.seen, self.sheet = None, None, None, ""
 
     def ask(
         self,

@@ -28,7 +28,8 @@ def draw_wizard(held: HeldLog) -> None:
             st.rerun()
     left, right = st.columns([0.36, 0.64], gap="medium")
     with left, st.container(border=True, key="log-columns"):
-        columns = _draw_columns(held.seen)
+        _draw_sheets(held, held.seen)
+        columns = _draw_columns(held.seen, held.sheet)
         gap_s = _draw_sessions()
         state = _draw_lifecycle(held.seen, columns)
         ready = all((columns.case, columns.event, columns.time))
@@ -47,13 +48,30 @@ def draw_wizard(held: HeldLog) -> None:
         _draw_rows(held.seen, columns)
 
 
-def _draw_columns(seen: Preview) -> Columns:
+def _draw_sheets(held: HeldLog, seen: Preview) -> None:
+    """The sheets of a workbook, when it has several."""
+    say = session.say()
+    if len(seen.sheets) < 2:
+        return
+    shown = held.sheet or seen.sheets[0]
+    chosen = st.selectbox(say("Sheet"), seen.sheets, index=seen.sheets.index(shown), key="log-sheet")
+    if chosen == shown:
+        return
+    try:
+        held.look_at(chosen)
+    except CjmError as error:
+        st.error(session.plain(error.told(session.language())), icon=":material/block:")
+        return
+    st.rerun()
+
+
+def _draw_columns(seen: Preview, sheet: str) -> Columns:
     say, guess, names = session.say(), seen.guess, list(seen.columns)
     st.markdown(f"**{say('Which column is it?')}**")
-    case = _column(say("Customer"), names, guess.case, "column-case")
-    event = _column(say("Event"), names, guess.event, "column-event")
-    time = _column(say("Time"), names, guess.time, "column-time")
-    value = _column(say("Value, as money (if there is one)"), names, guess.value, "column-value")
+    case = _column(say("Customer"), names, guess.case, f"column-case-{sheet}")
+    event = _column(say("Event"), names, guess.event, f"column-event-{sheet}")
+    time = _column(say("Time"), names, guess.time, f"column-time-{sheet}")
+    value = _column(say("Value, as money (if there is one)"), names, guess.value, f"column-value-{sheet}")
     taken = {case, event, time, value}
     offered = [name for name in names if name not in taken]
     attributes = st.multiselect(
@@ -141,7 +159,7 @@ def _open(held: HeldLog, columns: Columns, gap_s: float | None, state: tuple[str
         return
     try:
         with st.spinner(say("The log is being opened"), show_time=True):
-            log = recognise(held.file, replace(columns, lifecycle=state[0]))
+            log = recognise(held.file, replace(columns, lifecycle=state[0]), sheet=held.sheet)
             held.open(replace(log, sessions_gap_s=gap_s, lifecycle=state[1]))
     except CjmError as error:
         st.error(session.plain(error.told(session.language())), icon=":material/block:")

@@ -75,7 +75,7 @@ def _draw_part(part: str, about: Asking, kept: Kept | None) -> None:
     elif part == "funnel":
         draw_funnel_part(about)
     elif part == "groups":
-        draw_groups(about)
+        draw_groups(about, kept)
     elif part == "map":
         draw_over_map(about, kept)
     elif part == "discover":
