@@ -12,7 +12,7 @@ from cjm_studio.language import Say, number, translator
 
 if TYPE_CHECKING:
     from cjm_studio.model import Journey
-    from cjm_studio.paths import Log, OpenLog
+    from cjm_studio.paths import Log, OpenLog, PathReport
     from cjm_studio.paths.overlay import Conformance, Drift, StageFigures
 
 MOST_TOLD = 15
@@ -40,26 +40,31 @@ def add_overlay_arguments(parser: ArgumentParser, say: Say) -> None:
     )
 
 
-def overlaid(wanted: Namespace, log: "Log", language: str) -> Told:
-    """Lay over, compare and discover, as far as asked for.
+def analysed(wanted: Namespace, log: "Log", language: str) -> "tuple[PathReport, Told]":
+    """The report of a log and what it shows over a map, against an earlier log or as a map, as asked for.
 
     Raises LogError, ExportError and whatever keeps the journey from being found.
     """
-    told = Told()
-    if not (wanted.map or wanted.against or wanted.discover):
-        return told
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.paths import opened
+    from cjm_studio.paths import engine, opened, report_of
 
+    computing = engine(wanted.engine, wanted.memory, wanted.server)
+    if not (wanted.map or wanted.against or wanted.discover):
+        return computing.analyse(log, wanted.outcome, wanted.top), Told()
+    told = Told()
     journey = find_journey(wanted.map, wanted.store) if wanted.map else None
     with opened(log, memory=wanted.memory, outcome=wanted.outcome) as known:
+        if wanted.engine == "duckdb":  # it reads the log that is open already
+            report = report_of(known, wanted.outcome, wanted.top)
+        else:
+            report = computing.analyse(log, wanted.outcome, wanted.top)
         if journey is not None:
             _lay_over(known, journey, wanted, language, told)
         if wanted.against:
             _compare(known, journey, wanted, language, told)
         if wanted.discover:
             _discover(known, wanted, language, told)
-    return told
+    return report, told
 
 
 def _lay_over(log: "OpenLog", journey: "Journey", wanted: Namespace, language: str, told: Told) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from cjm_studio.app.cli_log import add_log_arguments, log_of
-from cjm_studio.app.cli_overlay import add_overlay_arguments, overlaid
+from cjm_studio.app.cli_overlay import add_overlay_arguments, analysed
 from cjm_studio.language import Say, number, translator
 
 if TYPE_CHECKING:
@@ -44,11 +44,7 @@ def run_paths(wanted: Namespace, language: str) -> int:
 
     Raises LogError, ExportError and whatever keeps a journey from being found.
     """
-    from cjm_studio.paths import engine
-
-    log = log_of(wanted)
-    report = engine(wanted.engine, wanted.memory, wanted.server).analyse(log, wanted.outcome, wanted.top)
-    more = overlaid(wanted, log, language)
+    report, more = analysed(wanted, log_of(wanted), language)
     if wanted.json is None:
         _tell(report, more.lines, language)
         return 0

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from cjm_studio.paths.duck import OpenLog, all_paths, opened
+from cjm_studio.paths.duck import OpenLog, all_paths, opened, report_of
 from cjm_studio.paths.engine import ENGINES, Engine, engine
 from cjm_studio.paths.log import Columns, Log, recognise
 from cjm_studio.paths.reading import Preview, preview
@@ -33,6 +33,7 @@ __all__ = [
     "preview",
     "questions",
     "recognise",
+    "report_of",
     "simulate_journey",
     "simulate_retailer",
     "write_log",

@@ -35,18 +35,23 @@ class DuckEngine:
     def analyse(self, log: Log, outcome: str = "", top: int = 10) -> PathReport:
         """Paths, transitions and the outcome of a log. Raises LogError."""
         with opened(log, memory=self._memory, outcome=outcome) as found:
-            events, customers, paths = found.query(COUNTS)[0]
-            return PathReport(
-                events,
-                customers,
-                len(found.event_names),
-                paths,
-                _outcome(found, outcome, customers) if outcome else None,
-                _transitions(found),
-                _top_paths(found, top),
-                _value(found) if found.has_value else None,
-                found.bad_rows,
-            )
+            return report_of(found, outcome, top)
+
+
+def report_of(found: OpenLog, outcome: str = "", top: int = 10) -> PathReport:
+    """The same of a log that is open already, with this outcome. Raises LogError."""
+    events, customers, paths = found.query(COUNTS)[0]
+    return PathReport(
+        events,
+        customers,
+        len(found.event_names),
+        paths,
+        _outcome(found, outcome, customers) if outcome else None,
+        _transitions(found),
+        _top_paths(found, top),
+        _value(found) if found.has_value else None,
+        found.bad_rows,
+    )
 
 
 def _transitions(log: OpenLog) -> tuple[Transition, ...]:
