@@ -6,8 +6,8 @@
 const FIRST_WAIT_MS = 250;
 const LONGEST_WAIT_MS = 5000;
 const ALIVE_EVERY_MS = 10_000;
-/** Most of what is done is acknowledged sooner, and then nothing has to be kept. */
-const KEEP_AFTER_MS = 60;
+/** What is acknowledged may stay in the outbox for so long: sent again it would not be done again. */
+const FORGET_AFTER_MS = 60;
 
 export class Connection {
   /**
@@ -23,8 +23,6 @@ export class Connection {
     this._dismissed = false;
     this._back = () => this._socket?.readyState === WebSocket.CLOSED && !this._dismissed && this._open();
     addEventListener("online", this._back);
-    this._leaving = () => this._keep();
-    addEventListener("pagehide", this._leaving);
     this._open();
   }
 
@@ -46,8 +44,9 @@ export class Connection {
   /** Send something that must not be lost; it has an `id`. */
   sendSurely(message) {
     this._outbox.set(message.id, message);
-    this._remember();
     this.send(message);
+    this._keep();
+    this._how.noticed();
   }
 
   /** Send something that may be lost. */
@@ -66,7 +65,6 @@ export class Connection {
     this._stopped = true;
     this._keep();
     removeEventListener("online", this._back);
-    removeEventListener("pagehide", this._leaving);
     clearTimeout(this._timer);
     clearInterval(this._alive);
     this._socket?.close();
@@ -91,7 +89,8 @@ export class Connection {
     if (message.type === "bye") this._dismissed = true;
     if ((message.type === "done" || message.type === "refused" || message.type === "conflict")
       && this._outbox.delete(message.id)) {
-      this._remember();
+      this._forgetting ??= setTimeout(() => this._keep(), FORGET_AFTER_MS);
+      this._how.noticed();
     }
     this._how.hear(message);
   }
@@ -122,15 +121,10 @@ export class Connection {
     } else this.send({ type: "ping", n: 1 });
   }
 
-  _remember() {
-    this._keeping ??= setTimeout(() => this._keep(), KEEP_AFTER_MS);
-    this._how.noticed();
-  }
-
   /** Write the outbox where the page after this one finds it. */
   _keep() {
-    clearTimeout(this._keeping);
-    this._keeping = null;
+    clearTimeout(this._forgetting);
+    this._forgetting = null;
     const written = JSON.stringify([...this._outbox]);
     if (written === this._kept) return;
     this._kept = written;
