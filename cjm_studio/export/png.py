@@ -43,7 +43,7 @@ def png_of_width(scene: Scene, width_px: int, logo: Logo | None = None) -> bytes
     cannot be made.
     """
     scene = with_strip(scene) if logo else scene
-    largest = math.floor(math.sqrt(MOST_PIXELS * scene.width / max(scene.height, 1)))
+    largest = widest_px(scene)
     if not NARROWEST_PX <= width_px <= largest:
         raise ExportError(
             "A PNG of this map cannot be {width} pixels wide. Choose a width from {least} to {largest}.",
@@ -63,6 +63,11 @@ def _drawn(scene: Scene, scale: float, logo: Logo | None) -> bytes:
         "background": scene.background,
     }
     return typeset(TypstJob(source, inputs, "png", pixels_per_inch=72))
+
+
+def widest_px(scene: Scene) -> int:
+    """The largest width in pixels that stays within `MOST_PIXELS`."""
+    return math.floor(math.sqrt(MOST_PIXELS * scene.width / max(scene.height, 1)))
 
 
 def largest_scale(scene: Scene) -> float:
@@ -90,7 +95,9 @@ def _check(scene: Scene, scale: float) -> None:
     if largest < SMALLEST_SCALE:
         raise ExportError(
             "This map is too large for a PNG: {megapixels} megapixels at scale {scale:g}, "
-            "and {most} is the most. Export it as SVG or PDF.",
+            "and {most} is the most. Give an exact width of at most {width} pixels, "
+            "or export it as SVG or PDF.",
+            width=widest_px(scene),
             **values,
         )
     raise ExportError(

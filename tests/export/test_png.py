@@ -62,7 +62,10 @@ def test_a_picture_of_too_many_pixels_is_refused_with_the_largest_scale_that_wor
 
 
 def test_a_map_too_large_for_any_png_is_refused_with_another_format() -> None:
-    with pytest.raises(ExportError, match="too large for a PNG: 200 megapixels .* Export it as SVG or PDF"):
+    with pytest.raises(
+        ExportError,
+        match="too large for a PNG: 200 megapixels .* at most 15491 pixels, or export it as SVG or PDF",
+    ):
         png(replace(small_scene(), width=20_000, height=10_000), 1)
 
 

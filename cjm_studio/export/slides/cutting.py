@@ -3,6 +3,7 @@
 A slide is cut between lanes where that leaves it full enough, else between two rows of cards.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -119,9 +120,12 @@ def _lanes(titles: Sequence[Group], body: Sequence[Group], scene_bottom: float) 
 
 
 def _end(rects: Sequence[Rect], lanes: Sequence[Lane], top: float, room: float) -> float:
-    """Where a slide ends that begins at `top`."""
+    """Where a slide ends that begins at `top`; `rects` are in the order in which they begin."""
     limit = top + room
-    if max(rect.bottom for rect in rects) <= limit:
+    # What begins under the slide has no say in where it ends.
+    reach = bisect_right(rects, limit, key=lambda rect: rect.y)
+    rects, is_last = rects[:reach], reach == len(rects)
+    if is_last and max(rect.bottom for rect in rects) <= limit:
         return max(rect.bottom for rect in rects)
     between_lanes = [lane.top - 1 for lane in lanes if top + room * _FULL_BETWEEN_LANES < lane.top <= limit]
     if free := [y for y in between_lanes if not _crosses(rects, y)]:

@@ -81,11 +81,15 @@ def _lanes(detail: Scene) -> str:
 
 def _ink(scene: Scene) -> str:
     """The colour of the picture's own title."""
-    texts = [shape for group in scene.groups for shape in group.shapes if isinstance(shape, Text)]
-    titles = [s for g in scene.groups if g.subject.lane == "title" for s in g.shapes if isinstance(s, Text)]
-    return (titles or texts)[0].fill if titles or texts else "#171C26"
+    return next((text.fill for text in _title_texts(scene)), "#171C26")
 
 
 def _soft_ink(scene: Scene) -> str:
-    titles = [s for g in scene.groups if g.subject.lane == "title" for s in g.shapes if isinstance(s, Text)]
-    return titles[-1].fill if titles else _ink(scene)
+    """That of the line under it."""
+    found = _title_texts(scene)
+    return found[-1].fill if found else _ink(scene)
+
+
+def _title_texts(scene: Scene) -> list[Text]:
+    titles = [group for group in scene.groups if group.subject.lane == "title"] or scene.groups[:1]
+    return [shape for group in titles for shape in group.shapes if isinstance(shape, Text)]

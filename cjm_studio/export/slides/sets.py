@@ -26,6 +26,8 @@ LONGEST_SIDE_PT = 4032.0
 POSTER_POINTS_PER_PX = 0.75
 # What a director wants to see first; other lanes follow as far as there is room.
 FIRST_LANES = ("voice", "emotion", "hypotheses", "touchpoints", "pains", "expectations", "customer_actions")
+# Among more slides nobody sees which is fuller.
+MOST_BALANCED = 12
 # Room for the line that says what the overview leaves out.
 _REMARK_PX = 44.0
 
@@ -145,8 +147,10 @@ def _details(scene: Scene, room: tuple[float, float]) -> Iterator[Page]:
 
 
 def _balanced(parts: Parts, room: float) -> list[Window]:
-    """As few windows as `room` allows, as even as that leaves them."""
+    """As few windows as `room` allows, and a few of them as even as that leaves them."""
     fewest = windows_of(parts, room)
+    if len(fewest) > MOST_BALANCED:
+        return fewest
     tried = (windows_of(parts, room * share) for share in (0.6, 0.7, 0.8, 0.9))
     return next((windows for windows in tried if len(windows) == len(fewest)), fewest)
 
