@@ -1,7 +1,8 @@
 """Putting the board on a page, and the files that a browser needs for it."""
 
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import streamlit as st
 
@@ -45,8 +46,16 @@ export default function ({ data, parentElement }) {
 """
 
 
-def draw_board(journey_id: str, language: str, theme: Theme, height: str) -> None:
+def draw_board(
+    journey_id: str,
+    language: str,
+    theme: Theme,
+    height: str,
+    findings: Mapping[str, list[dict[str, Any]]] | None = None,
+) -> None:
     """The board of a journey, in the language and colours of the page; `height` is a CSS length.
+
+    `findings` are marked on the cards that they are about, by record id: severity, title, what to do.
 
     It follows the journey's room by its own connection: nothing of what is done on it reruns the page.
     """
@@ -58,6 +67,7 @@ def draw_board(journey_id: str, language: str, theme: Theme, height: str) -> Non
         data={
             **data,
             "journey": journey_id,
+            "findings": dict(findings or {}),
             "sheets": sheets,
             "colours": {**data["colours"], "board-height": height},
         },

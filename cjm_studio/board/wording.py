@@ -16,6 +16,7 @@ _WORDS = {
     "add_note": N_("Add a note"),
     "add_stage": N_("Add a stage"),
     "add_step": N_("Add a step"),
+    "audit": N_("Audit"),
     "away": N_(
         "The studio does not answer. Go on: what you do is kept in this tab and sent when it is back."
     ),
@@ -55,6 +56,7 @@ _WORDS = {
     "text": N_("Text"),
     "tools": N_("Tools of the board"),
     "too_much": N_("This is too much at once. Paste it in parts."),
+    "to_audit": N_("To the audit"),
     "undo": N_("Undo"),
     "unfold": N_("Open this lane"),
     "untested": N_("untested"),

@@ -1,10 +1,12 @@
 """The pages of blueprint and communications in a real browser: click, change, filter, take away."""
 
+import re
 from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import expect
 
+from cjm_studio.commands import Set
 from cjm_studio.model import Journey, System
 from cjm_studio.store import Store
 from tests.browser.visit import SAMPLE_RU, Visit
@@ -73,3 +75,16 @@ def test_every_message_is_on_its_page_and_the_navigation_is_grouped(visit: Visit
     visit.page.get_by_test_id("stHeader").get_by_text("Insight").click()
     visit.page.get_by_role("menuitem", name="Audit").click()
     expect(visit.page.get_by_text("Health of the map")).to_be_visible()
+
+
+def test_marks_of_the_audit_stand_on_the_board_and_go_when_they_are_mended(
+    visit: Visit, kept: Store, keep: Keep
+) -> None:
+    trip = keep(after(good(), *SPOILING["promise-too-short"]))
+    visit.open("/board", j=trip)
+    card = visit.page.locator('.card[data-record-id="fast"]').first
+    expect(card).not_to_have_css("background-image", re.compile("gradient"))
+    visit.page.locator(".st-key-board-marks label").click()
+    expect(card).to_have_css("background-image", re.compile("gradient"))
+    kept.commit(trip, Set(item="fast", values={"promised_duration_s": 6000.0}), author="boris")
+    expect(card).not_to_have_css("background-image", re.compile("gradient"))

@@ -4,6 +4,7 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.frame import draw_nothing_open, theme
+from cjm_studio.app.ledger.board_marks import EVERY_S, board_marks, draw_board_marks_switch
 from cjm_studio.app.sharing_dialog import draw_share_button
 from cjm_studio.board import draw_board
 
@@ -17,7 +18,13 @@ WHOLE_WINDOW = f"""<style>
 .stApp [data-testid="stMainBlockContainer"] > [data-testid="stVerticalBlock"] {{ gap: 0; }}
 .st-key-share {{ position: fixed; top: 8px; right: 16px; z-index: 999991; width: max-content !important; }}
 .st-key-share button {{ min-height: 36px; }}
-.stApp [data-testid="stHeader"] {{ padding-right: 116px; }}
+.st-key-board-marks {{ position: fixed; top: 14px; right: 150px; z-index: 999991; }}
+.st-key-board-marks {{ width: max-content !important; }}
+.stApp [data-testid="stHeader"] {{ padding-right: 240px; }}
+@media (max-width: 900px) {{
+  .st-key-board-marks {{ display: none; }}
+  .stApp [data-testid="stHeader"] {{ padding-right: 116px; }}
+}}
 </style>"""
 
 
@@ -30,4 +37,12 @@ def draw() -> None:
         return
     st.html(WHOLE_WINDOW)
     draw_share_button()
-    draw_board(kept.journey.id, session.language(), theme(), f"calc(100vh - {HEADER_PX}px)")
+    is_marked = draw_board_marks_switch()
+    # Only a marked board asks the page again and again: an unmarked one follows the room by itself.
+    st.fragment(_draw_board, run_every=EVERY_S if is_marked else None)(kept.journey.id, is_marked=is_marked)
+
+
+def _draw_board(journey_id: str, *, is_marked: bool) -> None:
+    findings = board_marks(journey_id) if is_marked else {}
+    height = f"calc(100vh - {HEADER_PX}px)"
+    draw_board(journey_id, session.language(), theme(), height, findings)

@@ -4,6 +4,7 @@
  */
 
 import { Dressing } from "./dressing.js";
+import { Findings } from "./findings.js";
 import { LanePart } from "./lane_part.js";
 import { PicturePart } from "./picture_part.js";
 import { Linking } from "./links_part.js";
@@ -14,6 +15,6 @@ import { makeWorkshopParts } from "./workshop_parts.js";
 export function makeParts(board, signal) {
   return [
     ...makeWorkshopParts(board, signal), new LanePart(board, signal), new Linking(board, signal), new PicturePart(board, signal),
-    new Remarks(board, signal), new Dressing(board, signal),
+    new Remarks(board, signal), new Dressing(board, signal), new Findings(board),
   ];
 }
