@@ -85,7 +85,7 @@ export function updateCurve(node, lane, board) {
   const focused = board.focusedKey();
   drawing.replaceChildren(...levels(lane.curve, width), ...lines.toReversed().flatMap((line) => drawLine(line, lane, board, line === lines[0])));
   if (focused) board.focusOn(focused);
-  node.querySelector(".curve-legend").replaceChildren(...(lane.curve === "emotion" ? lines.map(legend) : []));
+  node.querySelector(".curve-legend").replaceChildren(...(lane.curve === "emotion" ? lines.map((line) => legend(line, board)) : []));
 }
 
 function levels(curve, width) {
@@ -145,7 +145,7 @@ function quote(points, lane, look, board) {
   return [text];
 }
 
-function legend({ look }) {
+function legend({ look }, board) {
   const mark = svgElement("svg", { viewBox: "-8 -8 16 16", width: 14, height: 14, "aria-hidden": "true" }, svgElement("path", { d: SHAPES[look.shape] ?? SHAPES.circle, fill: look.colour }));
   return element("span", "legend", {}, mark, ...portrait(board.journey, look.id), look.name.split(",")[0]);
 }
