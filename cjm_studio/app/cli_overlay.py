@@ -53,6 +53,10 @@ def analysed(wanted: Namespace, log: "Log", language: str) -> "tuple[PathReport,
         return computing.analyse(log, wanted.outcome, wanted.top), Told()
     told = Told()
     journey = find_journey(wanted.map, wanted.store) if wanted.map else None
+    if wanted.discover:
+        from cjm_studio.paths.discovery import with_channel
+
+        log = with_channel(log)
     with opened(log, memory=wanted.memory, outcome=wanted.outcome) as known:
         if wanted.engine == "duckdb":  # it reads the log that is open already
             report = report_of(known, wanted.outcome, wanted.top)

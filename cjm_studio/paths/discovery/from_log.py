@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 from typing import Literal
 
 from cjm_studio.model import new_id
+from cjm_studio.paths.discovery.channels import channels
 from cjm_studio.paths.discovery.proposal import Proposal, Source, propose
 from cjm_studio.paths.duck import OpenLog, all_paths
 
@@ -31,5 +32,6 @@ def discover(
         datetime.fromtimestamp(ended / MICROSECONDS, UTC).date(),
         (ended - began) / MICROSECONDS,
         {(source, target): float(seconds) for source, target, seconds in log.query(GAPS)},
+        channels(log),
     )
     return propose(all_paths(log), source, journey_id or new_id("journey"))

@@ -15,6 +15,7 @@ from cjm_studio.commands import Add, AnyCommand, Gesture, Link, apply
 from cjm_studio.errors import LogError
 from cjm_studio.language import N_, number, translator
 from cjm_studio.model import Journey, JourneyHead
+from cjm_studio.paths.discovery.channel_cards import channel_cards
 from cjm_studio.paths.discovery.grouping import stage_kinds, stage_runs, step_runs
 from cjm_studio.paths.discovery.links import stage_links, touchpoint_links
 from cjm_studio.paths.discovery.ordering import ordered
@@ -37,8 +38,8 @@ NAMES_OF_A_STAGE = 2
 class Source:
     """What is known of a log beside its paths.
 
-    `gaps_s` are median seconds from one event to the next, by their names; `stage_time` does the same for
-    whole stages once they are known. `span_s` is how long the log lasts.
+    `gaps_s` are median seconds from one event to the next, by their names; `span_s` is how long the log
+    lasts; `channels` are the channels of events, where they are known (see `channels`).
     """
 
     name: str = ""
@@ -48,6 +49,7 @@ class Source:
     day: date | None = None
     span_s: float = 0.0
     gaps_s: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    channels: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,7 @@ def propose(paths: Sequence[PathCount], source: Source, journey_id: str) -> Prop
         raise LogError(NOTHING)
     stages = stage_runs(found, ordered(found), source.outcome)
     journey = Journey(journey_id, {journey_id: _head(paths, source, journey_id)})
-    journey = _done(journey, _cards(found, stages, source))
+    journey = _done(journey, [*_cards(found, stages, source), *channel_cards(found, source.channels)])
     bare = lay_over(journey, paths, outcome=source.outcome, has_value=source.has_value)
     journey = _done(journey, [*_metrics(bare, source), *stage_links(bare, source.gaps_s)])
     journey = _done(journey, [*touchpoint_links(bare, found)])

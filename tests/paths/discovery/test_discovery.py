@@ -11,14 +11,15 @@ from cjm_studio.errors import LogError
 from cjm_studio.fileformat import read_journey, write_journey
 from cjm_studio.insight.funnel import funnel
 from cjm_studio.insight.rates import conversion
-from cjm_studio.model import Journey, Metric, Next, Touchpoint, stages
+from cjm_studio.model import Channel, Journey, Metric, Next, Touchpoint, stages
 from cjm_studio.paths import PathCount, opened, recognise, simulate_journey, write_log
-from cjm_studio.paths.discovery import Proposal, Source, discover, propose
+from cjm_studio.paths.discovery import Proposal, Source, discover, propose, with_channel
 from cjm_studio.paths.discovery.periods import per_period
 from cjm_studio.paths.overlay import conformance, match_events, observed
 from cjm_studio.paths.overlay.places import places
 from tests.paths.logs import COLUMNS, SHOP, written
 from tests.paths.maps import gone, paths_of, row_map
+from tests.small_journeys import adding, after, linking
 
 DAY = date(2026, 3, 2)
 SOURCE = Source("shop", "C", day=DAY)
@@ -128,6 +129,21 @@ def test_an_opened_log_gives_times_span_and_day(tmp_path: Path) -> None:
     names = {each.event_rules[0]: each.id for each in journey.all_of(Touchpoint)}
     assert links[names["home"], names["cart"]].typical_duration_s == 120.0
     assert {each.observations[0].date for each in journey.all_of(Metric)} == {DAY}
+
+
+def test_touchpoints_happen_in_the_channels_that_the_log_names(tmp_path: Path) -> None:
+    journey = after(
+        row_map(["AB"]),
+        adding("channel", "phone", name="Звонок"),
+        linking("happens_in", "t-b", "phone"),
+    )
+    write_log(simulate_journey(journey, 20, 7), tmp_path / "log.parquet")
+    with opened(with_channel(recognise(tmp_path / "log.parquet", COLUMNS))) as log:
+        found = discover(log).journey
+    (channel,) = found.all_of(Channel)
+    assert (channel.name, channel.channel_kind) == ("Звонок", "phone")
+    linked = [found.record(link.source).title for link in found.into(channel.id, "happens_in")]
+    assert linked == ["B"]
 
 
 def test_stages_are_cut_where_time_passes(tmp_path: Path) -> None:
