@@ -190,7 +190,7 @@ def test_the_map_carries_the_heat_where_the_log_says_something(measure: Measure,
     warm = heat_map(figure, scene, Heat(100, {spot.record: spot}), measure, "en")
     (badge,) = warm["layout"]["annotations"]
     assert badge["text"].startswith(f"<b>{told}\u00a0")
-    assert (badge["x"], badge["y"]) == (card.rect.right - 2, card.rect.bottom)
+    assert (badge["x"], badge["y"]) == (card.rect.right - 2, card.rect.bottom + 3)
     assert len(warm["layout"]["shapes"]) == len(figure["layout"]["shapes"]) + 1
 
 

@@ -34,7 +34,7 @@ def draw_changes(about: Asking, kept: Kept | None) -> None:
         st.caption(say("The log holds one day only: there is nothing to compare."))
         return
     first, last = found.first.date(), found.last.date()
-    middle = max(first + timedelta(days=1), first + (last - first) / 2)
+    middle = max(first + timedelta(days=1), found.middle.date() if found.middle else first)
     day = st.date_input(
         say("The first day after the change"),
         middle,

@@ -12,7 +12,7 @@ from cjm_studio.layout import MapOptions, journey_map, scaled
 from cjm_studio.paths.overlay import heat
 
 ZOOM = 0.64
-FRAME_HEIGHT_PX = 560
+FRAME_HEIGHT_PX = 680
 MEASURES: tuple[Measure, ...] = ("share", "leaving", "time")
 
 

@@ -16,7 +16,7 @@ Measure = Literal["share", "leaving", "time"]
 TONES: dict[Measure, str] = {"share": "metric", "leaving": "pain_point", "time": "promise"}
 LANES = {"touchpoint": "touchpoints", "step": "steps", "stage": "stages"}
 LEAST_OPACITY, MOST_OPACITY = 0.08, 0.5
-FONT_PX = 12
+FONT_PX, HANGING_PX = 12, 3
 
 
 def heat_map(
@@ -91,7 +91,7 @@ def _badge(
     theme, language = look
     rect = group.rect
     # On a stage's lower edge it would hide the customer's voice.
-    height = rect.y if spot.kind == "stage" else rect.bottom
+    height = rect.y if spot.kind == "stage" else rect.bottom + HANGING_PX
     said: dict[Measure, Callable[[], str]] = {
         "share": lambda: share(spot.share, language),
         "leaving": lambda: share(spot.leave_share or 0.0, language),

@@ -19,7 +19,8 @@ from cjm_studio.paths.questions.filters import (
 class Facts:
     """What the customers of a filter come to; times in seconds, moments in the log's own time.
 
-    `reached` customers have the outcome on their path. `value` is None where the log has no such column.
+    `middle` is when half of the paths had begun. `reached` customers have the outcome on their path. `value`
+    is None where the log has no such column.
     """
 
     events: int
@@ -27,6 +28,7 @@ class Facts:
     names: int
     paths: int
     first: datetime | None
+    middle: datetime | None
     last: datetime | None
     median_events: float
     median_s: float
@@ -49,17 +51,18 @@ def facts(log: OpenLog, kept: Filter = EVERYBODY, outcome: str = "") -> Facts:
     customers = went_rows(log, kept)
     value = "sum(value)" if log.has_value else "NULL"
     row = log.query(
-        "SELECT coalesce(sum(len(path)), 0), count(*), count(DISTINCT path), min(started_us), max(ended_us), "
+        "SELECT coalesce(sum(len(path)), 0), count(*), count(DISTINCT path), min(started_us), "
+        "CAST(quantile_disc(started_us, 0.5) AS BIGINT), max(ended_us), "
         "coalesce(median(len(path)), 0), coalesce(median(ended_us - started_us), 0), "
         f"count(*) FILTER (list_contains(path, TRY_CAST(? AS event_name))), {value} FROM {customers.sql}",
         (outcome, *customers.values),
     )[0]
-    events, people, paths, first, last, length, lasted, reached, total = row
+    events, people, paths, first, middle, last, length, lasted, reached, total = row
     names = log.query(
         f"SELECT count(DISTINCT code) FROM {(rows := walked_rows(log, kept)).sql}", rows.values
     )[0][0]
     return Facts(
-        int(events), people, names, paths, moment(first), moment(last), float(length),
+        int(events), people, names, paths, moment(first), moment(middle), moment(last), float(length),
         float(lasted) / MICROSECONDS, reached, None if total is None else float(total),
     )  # fmt: skip
 

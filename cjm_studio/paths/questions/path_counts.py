@@ -6,7 +6,7 @@ from cjm_studio.paths.report import PathCount
 
 
 def path_counts(log: OpenLog, kept: Filter = EVERYBODY, outcome: str = "") -> tuple[PathCount, ...]:
-    """The paths of the customers who are kept, most customers first, then by their events. Raises LogError."""
+    """The paths of those who are kept, most customers first, then by their events. Raises LogError."""
     customers = went_rows(log, kept)
     value = "coalesce(sum(value), 0.0)" if log.has_value else "0.0"
     found = log.query(
