@@ -93,16 +93,39 @@ def test_a_value_of_an_own_metric_is_counted_from_its_inputs(visit: Visit, kept:
         visit.page.get_by_role("group", name="Date").get_by_role("spinbutton").nth(place).press_sequentially(
             typed
         )
-    visit.page.get_by_label("жалобы", exact=True).fill("7")
-    visit.page.get_by_label("чеки", exact=True).fill("0")
+    form = visit.page.get_by_test_id("stForm")
+    form.get_by_label("жалобы", exact=True).fill("7")
+    form.get_by_label("чеки", exact=True).fill("0")
     visit.button("Add the value").click()
     expect(visit.page.get_by_text("divides by zero")).to_be_visible()
     assert metric(kept, trip).observations == ()
-    visit.page.get_by_label("чеки", exact=True).fill("1400")
+    form.get_by_label("чеки", exact=True).fill("1400")
     visit.button("Add the value").click()
     visit.expect_revision(1)
     assert [seen.value for seen in metric(kept, trip).observations] == [5.0]
     expect(row(visit, "Этап 0")).to_contain_text("5\u00a0‰")
+
+
+def test_the_inputs_of_an_own_metric_are_kept_and_counted_at_once(
+    visit: Visit, kept: Store, keep: Keep
+) -> None:
+    trip = keep(own_metric())
+    visit.open("/languages", j=trip)
+    for revision, (name, value) in enumerate((("жалобы", "7"), ("чеки", "0")), start=1):
+        field = visit.page.get_by_label(name, exact=True).first
+        field.fill(value)
+        field.press("Tab")
+        visit.expect_revision(revision)
+    expect(visit.page.get_by_text("divides by zero")).to_be_visible()
+    field = visit.page.get_by_label("чеки", exact=True).first
+    field.fill("1400")
+    field.press("Tab")
+    visit.expect_revision(3)
+    expect(visit.page.get_by_text("Comes to 5")).to_be_visible()
+    assert {each.name: each.value for each in metric(kept, trip).inputs} == {"жалобы": 7.0, "чеки": 1400.0}
+    visit.button("Keep as the value of today").click()
+    visit.expect_revision(4)
+    assert [seen.value for seen in metric(kept, trip).observations] == [5.0]
 
 
 def test_the_stages_are_walked_with_the_arrow_keys(visit: Visit, keep: Keep) -> None:

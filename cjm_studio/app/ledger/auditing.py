@@ -2,6 +2,8 @@
 
 from datetime import date, datetime
 
+import streamlit as st
+
 from cjm_studio.app import session
 from cjm_studio.insight.audit import Circumstances, Finding, audit
 from cjm_studio.model import Journey
@@ -18,8 +20,17 @@ def circumstances_of(journey_id: str, idle_months: int = 6) -> Circumstances:
 
 
 def findings_of(journey: Journey, idle_months: int = 6) -> tuple[Finding, ...]:
-    """What the audit finds in the open journey today."""
-    return audit(journey, circumstances_of(journey.id, idle_months))
+    """What the audit finds in the open journey today; what is drawn unchanged is not audited again."""
+    drawn = session.drawn()
+    if drawn is None or drawn.journey is not journey:
+        return audit(journey, circumstances_of(journey.id, idle_months))
+    mark = (journey.id, drawn.revision, idle_months, date.today())
+    known = st.session_state.get("audited")
+    if known is None or known[0] != mark:
+        known = (mark, audit(journey, circumstances_of(journey.id, idle_months)))
+        st.session_state["audited"] = known
+    findings: tuple[Finding, ...] = known[1]
+    return findings
 
 
 def findings_at(version: Version) -> tuple[Finding, ...] | None:
