@@ -1,5 +1,6 @@
 """What the board shows at once is what the server makes of a command a moment later."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
@@ -7,8 +8,9 @@ from playwright.sync_api import Page
 
 from cjm_studio.board.settings import board_settings
 from cjm_studio.commands import Add, Command, Gesture, Link, Move, Remove, Set, Unlink, apply
+from cjm_studio.commands.order_keys import keys_for
 from cjm_studio.layout import LIGHT
-from cjm_studio.model import Journey, place_in_order
+from cjm_studio.model import Journey, Stage, place_in_order
 from tests.browser.visit import Visit
 from tests.small_journeys import adding, after, linking, small_journey
 
@@ -107,7 +109,18 @@ def by_id(links: list[dict[str, Any]]) -> dict[str, dict[str, Any]]:
 
 
 @pytest.mark.parametrize("places", [range(60), [0] * 60, [1] * 60, [7 * i * i for i in range(60)]])
-def test_a_guessed_order_key_sorts_between_its_neighbours(visit: Visit, places: Any) -> None:
+def test_a_guessed_order_key_is_the_one_that_the_server_gives(visit: Visit, places: Any) -> None:
     keys = at_home(visit).evaluate(_BETWEEN, list(places))
-    assert keys == sorted(keys)
-    assert len(set(keys)) == len(keys)
+    assert keys == given(places)
+    assert keys == sorted(set(keys))
+
+
+def given(places: Iterable[int]) -> list[str]:
+    """The server's keys for one record after the other put in at these places."""
+    keys: list[str] = []
+    for place in places:
+        at = place % (len(keys) + 1)
+        neighbours = [Stage(id=f"stage-{n}", order=key) for n, key in enumerate(keys)]
+        before = neighbours[at].id if at < len(keys) else ""
+        keys.insert(at, keys_for(neighbours, "new", before)["new"])
+    return keys

@@ -71,14 +71,20 @@ export class Editing {
   /** Stop writing; what was written is kept or forgotten. @returns {string} the record that was written on */
   end(isKept) {
     if (!this._field) return "";
+    const id = this._finish(isKept);
+    this._board.render();
+    this._board.tellWhere();
+    return id;
+  }
+
+  _finish(isKept) {
+    if (!this._field) return "";
     const text = this._field.value.replace(/\s+$/u, "");
     const { record, draft, _base: base, _name: name, _place: place } = this;
     this._close();
     let id = place;
     if (isKept && draft) id = text.trim() ? this._add(draft, [text.trim()]) : "";
     else if (isKept && text !== base) this._set(record, name, text, base);
-    this._board.render();
-    this._board.tellWhere();
     return id;
   }
 
@@ -134,6 +140,8 @@ export class Editing {
     card.classList.remove("is-editing");
     card.signature = card.state = "";
     field.remove();
+    // The next draft is another one.
+    if (card.matches(".is-draft")) card.remove();
   }
 
   /** Clicking elsewhere keeps what was written; the whole page losing focus changes nothing. */
@@ -166,9 +174,13 @@ export class Editing {
   _commit() {
     const cell = this.draft?.cell ?? this._board.nodeByKey(this._place)?.closest("[data-cell]:not(.is-field *)")?.dataset.cell ?? "";
     const fallback = this._cancelKey();
-    const id = this.end(true);
-    if (id && cell) this._board.editing.beginDraft(cell, id);
-    else this._board.focusOn(id || fallback);
+    const id = this._finish(true);
+    // The card and the field behind it are drawn together.
+    if (id && cell) this.beginDraft(cell, id);
+    if (this.isOn) return;
+    this._board.render();
+    this._board.tellWhere();
+    this._board.focusOn(id || fallback);
   }
 
   _goOn(isBack) {
@@ -190,7 +202,11 @@ export class Editing {
   }
 }
 
+/** Most browsers let a field grow by themselves; asking for its height lays the whole board out. */
+const GROWS = CSS.supports("field-sizing", "content");
+
 function fitHeight(field) {
+  if (GROWS) return;
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight}px`;
 }
