@@ -10,7 +10,7 @@ from cjm_studio.app.paths.asking import Asking
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.layout import MapOptions, journey_map, scaled
 from cjm_studio.model import Journey, new_id, stages
-from cjm_studio.paths.discovery import Proposal, Source, propose
+from cjm_studio.paths.discovery import Proposal, Source, channels, propose
 from cjm_studio.paths.questions import path_counts, transition_graph
 from cjm_studio.store import renamed
 
@@ -73,6 +73,7 @@ def _propose(about: Asking, language: str) -> Proposal:
         found.last.date() if found.last else date.today(),
         span,
         {(one, other): edge["median_s"] for one, other, edge in graph.edges(data=True)},
+        channels(about.log),
     )
     return propose(
         about.held.ask(path_counts, about.log, about.kept, about.outcome), source, new_id("journey")

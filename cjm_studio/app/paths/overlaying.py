@@ -15,13 +15,13 @@ from cjm_studio.paths.overlay import (
     observed,
     times,
 )
-from cjm_studio.paths.questions import EVERYBODY, path_counts
+from cjm_studio.paths.questions import path_counts
 from cjm_studio.store import Kept
 
 
 @dataclass(frozen=True)
 class Laid:
-    """A log over a map, with what follows from it; median times are those of all customers."""
+    """A log over a map, with what follows from it, of the customers whom the filter keeps."""
 
     journey: Journey
     overlay: Overlay
@@ -39,8 +39,7 @@ def laid_over(about: Asking, kept: Kept) -> Laid:
 def _lay(about: Asking, journey: Journey) -> Laid:
     paths = about.held.ask(path_counts, about.log, about.kept, about.outcome)
     overlay = lay_over(journey, paths, outcome=about.outcome, has_value=about.log.has_value)
-    # Medians are reckoned from events, not from paths: under a filter they would be those of everybody.
-    known = times(about.log, overlay) if about.kept == EVERYBODY else Times({}, {}, {})
+    known = times(about.log, overlay, about.kept)
     return Laid(journey, overlay, conformance(overlay), observed(overlay, known.stages), known)
 
 
