@@ -4,17 +4,20 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose
+from cjm_studio.app.details import draw_details
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.ledger.difference_list import draw_differences
 from cjm_studio.app.ledger.difference_rows import difference_rows
 from cjm_studio.app.ledger.forecast_part import draw_forecasts
 from cjm_studio.app.ledger.other_journeys import Sides, choose_journey, choose_version
+from cjm_studio.app.shortcuts import draw_shortcuts
+from cjm_studio.app.undoing import draw_undo
+from cjm_studio.app.views.view_page import ZOOMS, choose_clicked
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.insight.compare import compare
 from cjm_studio.layout import VIEWS, scaled
 from cjm_studio.model import Journey, stages
 
-ZOOMS = (0.4, 0.5, 0.64, 0.8, 1.0)
 FRAME_HEIGHT_PX = 560
 
 
@@ -44,6 +47,7 @@ def draw() -> None:
         session.show_refusals()
         if sides:
             _draw_sides(sides, kept.journey)
+    draw_shortcuts()
     st.caption(say("Saved. Version {revision}", revision=kept.revision))
 
 
@@ -55,22 +59,43 @@ def _draw_sides(sides: Sides, journey: Journey) -> None:
         st.markdown(say("Nothing is different."))
         return
     if stages(sides.before) or stages(sides.after):
-        _draw_picture(sides)
+        _draw_picture(sides, journey)
     draw_differences(rows, leads=sides.after.id == journey.id)
 
 
-def _draw_picture(sides: Sides) -> None:
+def _draw_picture(sides: Sides, journey: Journey) -> None:
+    """Both maps over each other; what is chosen on them stands beside, if the open journey has it."""
     say = session.say()
-    zoom = st.select_slider(
-        say("Zoom"), ZOOMS, 0.64, key="compare-zoom", label_visibility="collapsed", width=160,
-        format_func=lambda zoom: f"{zoom:.0%}",
-    )  # fmt: skip
+    with st.container(horizontal=True, vertical_alignment="center"):
+        zoom = st.select_slider(
+            say("Zoom"), ZOOMS, 0.64, key="compare-zoom", label_visibility="collapsed", width=160,
+            format_func=lambda zoom: f"{zoom:.0%}",
+        )  # fmt: skip
+        draw_undo()
+        other = sides.before if sides.after.id == journey.id else sides.after
+        if other.id != journey.id and st.button(
+            say("Export"), key="export-compare", icon=":material/download:"
+        ):
+            st.session_state["export-view"], st.session_state["against"] = "compare", other.id
+            session.go_to("export")
+    record = journey.records.get(session.selected())
+    main, side = st.columns([0.72, 0.28], gap="medium") if record else (st.container(), None)
+    with main:
+        _draw_figure(sides, zoom)
+    if record and side is not None:
+        with side, st.container(key=f"details-{record.id}", height=FRAME_HEIGHT_PX + 40):
+            draw_details(journey, record)
+
+
+def _draw_figure(sides: Sides, zoom: float) -> None:
     scene = VIEWS["compare"](sides.before, sides.after, theme=theme(), language=session.language())
     scene = scaled(scene, zoom)
     with st.container(key="compare-frame", height=FRAME_HEIGHT_PX, border=True):
         st.plotly_chart(
-            scene_figure(scene),
+            scene_figure(scene, selected=session.selected()),
             key="compare-picture",
+            on_select=lambda: choose_clicked("compare-picture"),
+            selection_mode="points",
             theme=None,
             width=round(scene.width),
             height=round(scene.height),

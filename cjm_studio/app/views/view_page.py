@@ -18,7 +18,7 @@ from cjm_studio.app.views.filtering import draw_filter, filtered
 from cjm_studio.app.views.taking_away import draw_taking_away
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.layout import VIEWS, MapOptions, scaled
-from cjm_studio.model import Journey
+from cjm_studio.model import Journey, stages
 
 # 64 %: seven stages fill a window of 1280 pixels, and the smallest type still has 13.
 ZOOMS = (0.4, 0.5, 0.64, 0.8, 1.0)
@@ -50,7 +50,8 @@ def draw_view_page(page: ViewPage) -> None:
     record = journey.records.get(session.selected())
     main, side = st.columns([0.72, 0.28], gap="medium") if record else (st.container(), None)
     with main:
-        _draw_figure(page, journey, options)
+        if stages(journey):  # without any the beginning has said all there is to say
+            _draw_figure(page, journey, options)
     if record and side is not None:
         with side, st.container(key=f"details-{record.id}", height=FRAME_HEIGHT_PX + 40):
             draw_details(journey, record)
