@@ -85,8 +85,7 @@ def _lay_over(log: "OpenLog", journey: "Journey", wanted: Namespace, language: s
 
 
 def _compare(log: "OpenLog", journey: "Journey | None", wanted: Namespace, language: str, told: Told) -> None:
-    from cjm_studio.paths import all_paths, opened
-    from cjm_studio.paths.log import recognise
+    from cjm_studio.paths import all_paths, opened, recognise
     from cjm_studio.paths.overlay import drift
 
     earlier = recognise(wanted.against, log.log.columns)
