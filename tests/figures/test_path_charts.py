@@ -10,6 +10,7 @@ import pytest
 
 from cjm_studio.figures import scene_figure
 from cjm_studio.figures.paths import (
+    MOST_MOVES,
     Measure,
     cohort_chart,
     event_funnel_chart,
@@ -141,6 +142,15 @@ def test_the_strongest_moves_hold_the_share_and_leave_no_event_hanging() -> None
     for name in {end for move in moves for end in move} - {BEGIN, END}:
         assert any(move[0] == name for move in moves)
         assert any(move[1] == name for move in moves)
+
+
+def test_a_log_in_which_everything_follows_everything_can_still_be_looked_at() -> None:
+    built: nx.DiGraph[str] = nx.complete_graph(30, nx.DiGraph)
+    nx.set_node_attributes(built, {name: {"entries": 10, "exits": 10} for name in built})
+    nx.set_edge_attributes(built, 5, "count")
+    moves = strongest(nx.relabel_nodes(built, str), 0.9)
+    assert sum(not {BEGIN, END} & {*move} for move in moves) <= MOST_MOVES + 2 * 30
+    assert sum(BEGIN in move for move in moves) <= 6 + 30
 
 
 def test_every_event_has_one_place_and_comes_after_those_before_it() -> None:

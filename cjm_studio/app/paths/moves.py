@@ -7,7 +7,7 @@ from cjm_studio.app.frame import theme
 from cjm_studio.app.paths.asking import PICTURE, Asking, draw_chart
 from cjm_studio.app.paths.log_table import Head, bar, chips, draw_log_table
 from cjm_studio.figures.charts import Picture, chart_config, people
-from cjm_studio.figures.paths import graph_chart, steps_chart
+from cjm_studio.figures.paths import MOST_MOVES, graph_chart, steps_chart
 from cjm_studio.paths.questions import Loops, first_steps, loops, transition_graph
 
 SHOWN = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9)
@@ -62,6 +62,7 @@ def _draw_graph(about: Asking) -> None:
         format_func=lambda part: f"{part:.0%}",
         width=300,
     )
+    st.caption(say("Never more than the {count} most frequent ones.", count=MOST_MOVES))
     graph = about.held.ask(transition_graph, about.log, about.kept)
     figure = graph_chart(graph, shown, about.looks(), theme(), session.language())
     if figure is None:

@@ -16,6 +16,7 @@ from cjm_studio.language import duration, number
 from cjm_studio.paths.questions import EventCount, WalkedPath, Weight, ends, pareto, top_paths
 
 MOST_PATHS, MOST_ENDS = 15, 6
+LEAST_TOLD = 0.0001
 UNIQUE = 0.8  # of the customers have a path that nobody else went
 
 
@@ -119,6 +120,11 @@ def _draw_paths(about: Asking, by: Weight) -> None:
     draw_log_table("paths-top", say("The paths that hold most"), heads, rows)
 
 
+def _small(part: float, language: str) -> str:
+    """A share that may be too small for two decimals, and is then not nothing."""
+    return share(part, language) if part >= LEAST_TOLD else f"< {share(LEAST_TOLD, language)}"
+
+
 def _path_rows(about: Asking, found: tuple[WalkedPath, ...]) -> tuple[list[Head], list[list[Any]]]:
     """The table of paths: columns for the goal and the value only where there are such."""
     say, language, looks = session.say(), session.language(), about.looks()
@@ -126,7 +132,7 @@ def _path_rows(about: Asking, found: tuple[WalkedPath, ...]) -> tuple[list[Head]
     columns: list[tuple[Head, Callable[[WalkedPath], Any]]] = [
         (Head(say("Path"), "chips"), lambda path: chips(path.events, looks)),
         (Head(say("Customers"), "number"), lambda path: people(path.customers, language)),
-        (Head(say("Share of all"), "bar"), lambda path: bar(share(path.share, language), path.share / most)),
+        (Head(say("Share of all"), "bar"), lambda path: bar(_small(path.share, language), path.share / most)),
     ]
     if about.outcome:
         goal = Head(say("Reach the goal"), "number")

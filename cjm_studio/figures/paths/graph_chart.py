@@ -16,7 +16,7 @@ from cjm_studio.layout import Theme, Tone
 if TYPE_CHECKING:
     from cjm_studio.paths.questions.transition_graph import TransitionGraph
 
-LAYER_PX, ROW_PX, EDGE_PX, HEAD_PX, FOOT_PX = 216, 92, 44, 28, 84
+LAYER_PX, ROW_PX, EDGE_PX, HEAD_PX, FOOT_PX = 184, 92, 44, 28, 84
 LABELLED, ROOM_PX = 0.1, (48, 22)  # moves by which so much goes on have their share written beside them
 LEGEND_PX, LEGEND_PIECES = 96, 12
 

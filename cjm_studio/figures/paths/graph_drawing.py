@@ -13,7 +13,7 @@ from cjm_studio.layout import Theme, Tone
 if TYPE_CHECKING:
     from cjm_studio.paths.questions.transition_graph import TransitionGraph
 
-BOX_WIDTH, BOX_HEIGHT, RADIUS = 136, 44, 6
+BOX_WIDTH, BOX_HEIGHT, RADIUS = 128, 44, 6
 DISC_PX = 15
 THINNEST_PX, THICKEST_PX = 1.2, 9.0
 Point = tuple[float, float]

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
 BEGIN, END = "\x02begin", "\x03end"  # no name of an event has such signs
 MOST_LAYERS = 6
+MOST_MOVES, MOST_ENDS = 40, 6
 SWEEPS = 6
 Move = tuple[str, str]
 
@@ -20,12 +21,15 @@ Move = tuple[str, str]
 def strongest(graph: "TransitionGraph", share: float) -> dict[Move, int]:
     """The most frequent moves, beginnings and ends that make up so much of all moves, beginnings and ends.
 
-    Each event that is left has its most frequent way in and way out, whatever the share.
+    There are never more than one can look at, even where customers wander evenly everywhere. Each event that
+    is left has its most frequent way in and way out, whatever the share.
     """
     between = {(a, b): edge["count"] for a, b, edge in graph.edges(data=True) if a != b}
     entries = {(BEGIN, name): node["entries"] for name, node in graph.nodes(data=True)}
     exits = {(name, END): node["exits"] for name, node in graph.nodes(data=True)}
-    kept = {move: weight for part in (between, entries, exits) for move, weight in _most(part, share)}
+    kept = {
+        move: weight for part in (between, entries, exits) for move, weight in _most(part, share)[:MOST_MOVES]
+    }
     shown = {end for move in kept for end in move}
     every = _ordered(between | entries | exits)
     for side in (0, 1):
