@@ -2,13 +2,14 @@
 
 import json
 
-from cjm_studio.commands import Remove, Set
+from cjm_studio.commands import Gesture, Remove, Set
 from cjm_studio.live.redaction import kept_picture
 from cjm_studio.model import Picture
 from cjm_studio.store import Store
 from tests.images import picture
 from tests.images_on_cards import giving
 from tests.live.house import House
+from tests.live.workshops import note
 
 SHOWN = picture("picture-1", width_px=300, height_px=200)
 BYTES = SHOWN.data[200:260]
@@ -67,3 +68,21 @@ def test_a_card_that_is_removed_and_brought_back_has_its_picture(house: House, s
     assert SHOWN.id not in store.journey("trip").journey.records
     anna.take_back()
     assert store.journey("trip").journey.records[SHOWN.id] == SHOWN
+
+
+def test_a_participant_gives_his_own_note_a_picture_and_another_one_and_no_stage(
+    house: House, store: Store
+) -> None:
+    anna = house.enter("anna", "participant")
+    anna.do(note("note-1", "Очередь", hidden=False))
+    anna.do(giving("note-1", SHOWN))
+    other = picture("picture-2", width_px=20)
+    anna.do(Gesture(commands=(Remove(record=SHOWN.id), *giving("note-1", other).commands)))
+    for _ in range(3):
+        anna.hear("done")
+    assert [link.target for link in store.journey("trip").journey.out("note-1", "pictured_by")] == [other.id]
+    refused = anna.do(giving("visit", picture("picture-3")))
+    assert anna.hear("refused")["id"] == refused
+    viewer = house.enter("boris", "viewer")
+    refused = viewer.do(giving("note-1", picture("picture-4")))
+    assert viewer.hear("refused")["id"] == refused
