@@ -147,7 +147,7 @@ def test_the_strongest_moves_hold_the_share_and_leave_no_event_hanging() -> None
 def test_a_log_in_which_everything_follows_everything_can_still_be_looked_at() -> None:
     built: nx.DiGraph[str] = nx.complete_graph(30, nx.DiGraph)
     nx.set_node_attributes(built, {name: {"entries": 10, "exits": 10} for name in built})
-    nx.set_edge_attributes(built, 5, "count")
+    nx.set_edge_attributes(built, dict.fromkeys(built.edges, 5), "count")
     moves = strongest(nx.relabel_nodes(built, str), 0.9)
     assert sum(not {BEGIN, END} & {*move} for move in moves) <= MOST_MOVES + 2 * 30
     assert sum(BEGIN in move for move in moves) <= 6 + 30

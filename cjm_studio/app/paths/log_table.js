@@ -14,8 +14,9 @@ export default function ({ data, parentElement }) {
 
 function makePlace({ label, heads, rows, emphasised }) {
   const place = make("div", "place");
-  // Without a column of paths a table is narrow enough for a phone as it is.
-  const table = make("table", heads.some((head) => head.kind === "chips") ? "wide" : "");
+  // With three columns and no paths in them a table is narrow enough for a phone as it is.
+  const isWide = heads.length > 3 || heads.some((head) => head.kind === "chips");
+  const table = make("table", isWide ? "wide" : "");
   table.setAttribute("aria-label", label);
   const top = make("thead");
   const line = make("tr");
