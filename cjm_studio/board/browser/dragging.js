@@ -1,5 +1,6 @@
 /** Dragging: cards between cells, stages and steps along the top. Touch begins to drag after a short hold. */
 
+import { element } from "./elements.js";
 import { newId } from "./ids.js";
 import { titleField } from "./looks.js";
 import { dropNotes, isNote, movingOut, noteTarget } from "./note_drops.js";
@@ -76,20 +77,28 @@ export class Dragging {
     drag.ghost.setAttribute("aria-hidden", "true");
     drag.ghost.style.width = `${drag.node.offsetWidth}px`;
     drag.ghost.style.zoom = board.zoom.value;
+    drag.ghost.append(this._makeShield());
     if (drag.ids.length > 1) drag.ghost.dataset.count = drag.ids.length;
     [drag.atX, drag.atY] = [drag.x, drag.y];
+    const root = board.root.getBoundingClientRect();
+    drag.ghost.style.left = `${(drag.box.left - root.left) / board.zoom.value}px`;
+    drag.ghost.style.top = `${(drag.box.top - root.top) / board.zoom.value}px`;
     board.root.append(drag.ghost);
-    board.root.classList.add("is-dragging");
     for (const id of drag.ids) board.nodeOf(id)?.classList.add("is-lifted");
     this._scroll();
   }
 
+  /** What the pointer is over while it drags; a wheel still turns the board beneath. */
+  _makeShield() {
+    const shield = element("div", "ghost-shield");
+    shield.addEventListener("wheel", ({ deltaX, deltaY }) => this._board.scroller.scrollBy(deltaX, deltaY), { passive: true });
+    return shield;
+  }
+
   _follow() {
-    const { ghost, box, x, y, atX, atY } = this._drag;
-    const root = this._board.root.getBoundingClientRect();
+    const { ghost, x, y, atX, atY } = this._drag;
     const zoom = this._board.zoom.value;
-    ghost.style.left = `${(box.left - root.left + atX - x) / zoom}px`;
-    ghost.style.top = `${(box.top - root.top + atY - y) / zoom}px`;
+    ghost.style.translate = `${(atX - x) / zoom}px ${(atY - y) / zoom}px`;
     this._aim(this._targetAt(atX, atY));
   }
 
@@ -105,7 +114,7 @@ export class Dragging {
   }
 
   _targetAt(x, y) {
-    const under = this._board.shadow.elementFromPoint(x, y);
+    const under = this._board.shadow.elementsFromPoint(x, y).find((node) => !this._drag.ghost.contains(node));
     if (this._drag.node.matches(".card")) return (this._isNote && noteTarget(this._board, this._drag.ids, under, y)) || this._cellAt(under, y);
     if (this._drag.node.matches(".stage")) return this._headAt(under, x, ".stage");
     return this._headAt(under, x, ".step") ?? this._stageAt(under);
@@ -202,7 +211,6 @@ export class Dragging {
     clearTimeout(drag.timer);
     drag.ghost?.remove();
     for (const id of drag.ids ?? []) this._board.nodeOf(id)?.classList.remove("is-lifted");
-    this._board.root.classList.remove("is-dragging");
     this._drag = null;
   }
 
