@@ -4,6 +4,7 @@ import { element, keepChildren, set, svgElement, write } from "./elements.js";
 import { NOWHERE } from "./grid.js";
 import { icon } from "./icons.js";
 import { figure, quoted, withUnit } from "./numbers.js";
+import { illustrate, shownPicture, thumbnail } from "./pictures.js";
 
 const HEIGHT = 36;
 const POINT = 10;
@@ -44,7 +45,7 @@ export function updateHeader(header, board) {
 }
 
 /** What stands in the header: nothing else makes it another one. */
-const KINDS = ["stage", "step", "metric", "journey"];
+const KINDS = ["stage", "step", "metric", "journey", "picture"];
 
 /** Whether the header shows already what it should. */
 function isHeaderShown(header, here, { grid, changes }) {
@@ -76,7 +77,8 @@ function updateStage(node, { record, number, first, span, isFolded }, board) {
   node.classList.toggle("is-selected", board.selection.has(record.id));
   board.people.mark(node, record.id);
   const metric = chipOf(record, board);
-  const signature = JSON.stringify([record, number, span, isFolded, metric, board.data.language]);
+  const shown = shownPicture(board.journey, record.id);
+  const signature = JSON.stringify([record, number, span, isFolded, metric, shown, board.data.language]);
   if (node.signature === signature) return;
   node.signature = signature;
   const kind = record.stage_kind ?? "contact";
@@ -88,7 +90,7 @@ function updateStage(node, { record, number, first, span, isFolded }, board) {
   const voice = isFolded ? "" : record.voice?.trim();
   write(node.querySelector(".voice"), voice ? quoted(voice, board.journey.head.language ?? "ru") : "");
   set(node, { "aria-label": `${board.data.kinds.stage.label} ${number}: ${record.name ?? ""}`, title: isFolded ? record.name ?? "" : null });
-  node.querySelector(".chips").replaceChildren(...(metric && !isFolded ? [metricChip(metric, board)] : []));
+  node.querySelector(".chips").replaceChildren(...(isFolded ? [] : thumbnail(shown)), ...(metric && !isFolded ? [metricChip(metric, board)] : []));
 }
 
 /** One narrow column, or all its steps again; for oneself only. */
@@ -133,7 +135,8 @@ function makeStep(column) {
 function updateStep(node, { column, index }, here, board) {
   const name = column.step ? column.record.name ?? "" : board.words.nowhere;
   const isSelected = board.selection.has(column.step);
-  const state = `${index} ${column.stage} ${isSelected} ${here === index} ${board.people.stateOf(column.step)} ${board.data.language} ${name}`;
+  const shown = column.step ? shownPicture(board.journey, column.step) : null;
+  const state = `${index} ${column.stage} ${isSelected} ${here === index} ${board.people.stateOf(column.step)} ${board.data.language} ${shown?.src} ${shown?.alt} ${name}`;
   if (node.state === state) return;
   node.state = state;
   set(node, {
@@ -143,5 +146,6 @@ function updateStep(node, { column, index }, here, board) {
   node.classList.toggle("is-selected", isSelected);
   node.classList.toggle("is-here", here === index);
   board.people.mark(node, column.step);
+  illustrate(node, shown);
   write(node.querySelector(".step-name"), name);
 }

@@ -40,8 +40,16 @@ export function illustrate(place, shown) {
 /** The portrait of a persona beside its name, which says whom it shows; nothing for one without. */
 export function portrait(journey, id) {
   const shown = shownPicture(journey, id);
-  return shown ? [element("img", "portrait", { src: shown.src, alt: "", width: 20, height: 20, decoding: "sync", draggable: "false" })] : [];
+  return shown ? [small("portrait", shown, "", 20)] : [];
 }
+
+/** The picture of a stage or step as small as its head needs; nothing for one without. */
+export function thumbnail(shown) {
+  return shown ? [small("thumbnail", shown, shown.alt, 26)] : [];
+}
+
+const small = (name, { src }, alt, height) =>
+  element("img", name, { src, alt, title: alt || null, height, decoding: "sync", draggable: "false" });
 
 /** The commands that give a record a picture in place of the one it has. */
 export function givingPicture(journey, id, { data, name, alt }) {
