@@ -14,7 +14,7 @@ from cjm_studio.app.screens import paths_screen
 from cjm_studio.commands import Set
 from cjm_studio.errors import LogError
 from cjm_studio.model import Metric, Touchpoint
-from cjm_studio.paths import recognise
+from cjm_studio.paths import Columns, recognise
 from cjm_studio.paths.questions import facts
 from cjm_studio.store import Store
 from tests.app.ledger_pages import page, sound, store_with, words
@@ -94,6 +94,23 @@ def test_another_sheet_of_a_workbook_can_be_chosen(held: HeldLog, store: Store, 
     running.button(key="open-log").click()
     sound(running.run())
     assert "66.7 % reach “buy”" in words(running).replace("\\", "").replace("\u00a0", " ")
+
+
+@pytest.mark.long
+def test_who_comes_back_to_the_columns_finds_them_as_they_were(
+    held: HeldLog, store: Store, tmp_path: Path
+) -> None:
+    bring(held, written(tmp_path, SHOP))
+    assert held.file is not None
+    held.open(recognise(held.file, Columns("event", "customer", "time")))
+    running = page("paths_screen", "trip")
+    running.button(key="log-columns-again").click()
+    sound(running.run())
+    assert held.log is None
+    assert [running.selectbox(key=f"column-{name}-").value for name in ("case", "event")] == [
+        "event",
+        "customer",
+    ]
 
 
 @pytest.mark.long

@@ -25,13 +25,17 @@ Answer = TypeVar("Answer")
 
 @dataclass
 class HeldLog:
-    """What is on the table. `kept` and `outcome` are what the questions on the page are about."""
+    """What is on the table. `kept` and `outcome` are what the questions on the page are about.
+
+    `chosen` is how the file was opened last: the wizard begins with it when people come back.
+    """
 
     folder: "TemporaryDirectory[str] | None" = None
     seen: Preview | None = None
     file: Path | None = None
     log: OpenLog | None = None
     sheet: str = ""
+    chosen: Log | None = None
     kept: Filter = EVERYBODY
     outcome: str = ""
     number: int = 0
@@ -54,11 +58,12 @@ class HeldLog:
         """See another sheet of the workbook. Raises LogError."""
         if self.file is not None:
             self.seen = preview(self.file, sheet=sheet)
-            self.sheet = sheet
+            self.sheet, self.chosen = sheet, None
 
     def open(self, log: Log) -> None:
         """Open the log for questions; another one that was open is closed. Raises LogError."""
         self.close()
+        self.chosen = log
         self.log = opened(log, memory=MEMORY)
         self.number += 1
 
@@ -74,7 +79,7 @@ class HeldLog:
         self.close()
         if self.folder is not None:
             self.folder.cleanup()
-        self.folder, self.file, self.seen, self.sheet = None, None, None, ""
+        self.folder, self.file, self.seen, self.sheet, self.chosen = None, None, None, "", None
 
     def ask(
         self,

@@ -8,9 +8,9 @@ from cjm_studio.app import session
 from cjm_studio.app.paths.goals import guessed_goal
 from cjm_studio.app.paths.held import HeldLog
 from cjm_studio.errors import CjmError
-from cjm_studio.paths import Columns, Preview, recognise
+from cjm_studio.paths import Columns, Log, Preview, recognise
 
-MINUTE_S = 60.0
+MINUTE_S, USUAL_GAP_S = 60.0, 1_800.0
 MOST_GAP_MINUTES = 525_600
 MOST_ATTRIBUTES = 8
 NONE = ""
@@ -29,9 +29,9 @@ def draw_wizard(held: HeldLog) -> None:
     left, right = st.columns([0.36, 0.64], gap="medium")
     with left, st.container(border=True, key="log-columns"):
         _draw_sheets(held, held.seen)
-        columns = _draw_columns(held.seen, held.sheet)
-        gap_s = _draw_sessions()
-        state = _draw_lifecycle(held.seen, columns)
+        columns = _draw_columns(held, held.seen)
+        gap_s = _draw_sessions(held.chosen)
+        state = _draw_lifecycle(held, held.seen, columns)
         ready = all((columns.case, columns.event, columns.time))
         go_on = st.button(
             say("Open the log"),
@@ -65,8 +65,9 @@ def _draw_sheets(held: HeldLog, seen: Preview) -> None:
     st.rerun()
 
 
-def _draw_columns(seen: Preview, sheet: str) -> Columns:
-    say, guess, names = session.say(), seen.guess, list(seen.columns)
+def _draw_columns(held: HeldLog, seen: Preview) -> Columns:
+    say, names, sheet = session.say(), list(seen.columns), held.sheet
+    guess = held.chosen.columns if held.chosen else seen.guess
     st.markdown(f"**{say('Which column is it?')}**")
     case = _column(say("Customer"), names, guess.case, f"column-case-{sheet}")
     event = _column(say("Event"), names, guess.event, f"column-event-{sheet}")
@@ -96,33 +97,37 @@ def _column(label: str, names: list[str], guess: str, key: str) -> str:
     return chosen or NONE
 
 
-def _draw_sessions() -> float | None:
+def _draw_sessions(chosen: Log | None) -> float | None:
     """Whether a customer's silence begins a new visit."""
     say = session.say()
+    before_s = chosen.sessions_gap_s if chosen else None
     wanted = st.toggle(
         say("Part customers into visits"),
+        before_s is not None,
         key="log-sessions",
         help=say("After a silence a new path begins, as if somebody else had come"),
     )
     if not wanted:
         return None
+    before = round((before_s or USUAL_GAP_S) / MINUTE_S)
     minutes = st.number_input(
-        say("Silence that ends a visit, minutes"), 1, MOST_GAP_MINUTES, 30, key="log-gap", width=240
+        say("Silence that ends a visit, minutes"), 1, MOST_GAP_MINUTES, before, key="log-gap", width=240
     )
     return float(minutes) * MINUTE_S
 
 
-def _draw_lifecycle(seen: Preview, columns: Columns) -> tuple[str, str]:
+def _draw_lifecycle(held: HeldLog, seen: Preview, columns: Columns) -> tuple[str, str]:
     """The column of an event's state and the state that counts; both "" when all count."""
     say, column = session.say(), seen.guess.lifecycle
     if not column or column in columns.named():
         return NONE, NONE
     place = seen.columns.index(column)
     states = sorted({row[place] for row in seen.rows if row[place]})
+    before = held.chosen.lifecycle if held.chosen else NONE
     chosen = st.selectbox(
         say("Only events of the state (column “{column}”)", column=session.plain(column)),
         states,
-        index=None,
+        index=states.index(before) if before in states else None,
         placeholder=say("All states"),
         key="log-state",
     )
