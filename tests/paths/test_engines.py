@@ -1,7 +1,6 @@
 """Every engine finds the same in every log: a digest of the whole report."""
 
 from collections.abc import Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
 
@@ -14,7 +13,10 @@ from tests.paths.servers import postgres_server, spark_cluster
 from tests.paths.test_xes import shop as shop_as_xes
 from tests.paths.test_xes import written as xes_written
 
-pytestmark = pytest.mark.long
+pytestmark = [
+    pytest.mark.long,
+    pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas"),
+]
 LOGS = ("retailer", "sessions", "ties", "values", "bad rows", "zones", "xes")
 
 
@@ -52,21 +54,37 @@ def log_called(name: str, folder: Path) -> tuple[Log, str]:
 
 
 @pytest.fixture(scope="module")
-def servers() -> Iterator[dict[str, str]]:
-    with ExitStack() as running:
-        yield {
-            "postgres": running.enter_context(postgres_server()),
-            "spark": running.enter_context(spark_cluster()),
-        }
+def postgres() -> Iterator[str]:
+    with postgres_server() as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def spark() -> Iterator[str]:
+    """A cluster, and a session on it that lasts for all tests: to begin one takes ten seconds."""
+    from pyspark.sql import SparkSession
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
+        with spark_cluster() as address:
+            session = SparkSession.builder.master(address).config("spark.ui.enabled", "false").getOrCreate()
+            yield address
+            session.stop()
 
 
 @pytest.mark.parametrize("name", LOGS)
 @pytest.mark.parametrize("other", ["postgres", "spark"])
 def test_another_engine_finds_the_same(
-    tmp_path: Path, servers: dict[str, str], other: str, name: str
+    tmp_path: Path, request: pytest.FixtureRequest, other: str, name: str
 ) -> None:
     log, outcome = log_called(name, tmp_path)
-    assert engine(other, "512MB", servers[other]).analyse(log, outcome) == engine().analyse(log, outcome)
+    found = engine(other, server=request.getfixturevalue(other)).analyse(log, outcome)
+    assert found == engine().analyse(log, outcome)
+
+
+def test_memory_is_told_to_the_server(tmp_path: Path, postgres: str) -> None:
+    log = recognise(written(tmp_path, SHOP), COLUMNS)
+    assert engine("postgres", "64MB", postgres).analyse(log, "buy").paths == 2
 
 
 @pytest.mark.parametrize("other", ["postgres", "spark"])

@@ -50,7 +50,7 @@ class SparkEngine:
 
     @contextmanager
     def _started(self) -> "Iterator[SparkSession]":
-        """A session, ended with the block; what goes wrong is said in words."""
+        """A session, ended with the block unless it was there before; what goes wrong is said in words."""
         try:
             from py4j.protocol import Py4JError
             from pyspark.errors import PySparkException
@@ -62,12 +62,13 @@ class SparkEngine:
                 command="pip install 'cjm_studio[spark]'",
             ) from error
         try:
-            builder = SparkSession.builder.appName("cjm-studio paths")
-            session = self._addressed(builder).getOrCreate()
+            was_there = SparkSession.getActiveSession() is not None
+            session = self._addressed(SparkSession.builder.appName("cjm-studio paths")).getOrCreate()
             try:
                 yield session
             finally:
-                session.stop()
+                if not was_there:
+                    session.stop()
         except (PySparkException, Py4JError, OSError) as error:
             raise LogError(
                 "Spark cannot do it ({reason}). Check --server, and that Java is installed.",
@@ -78,6 +79,7 @@ class SparkEngine:
         if self._server.startswith(CONNECT):
             return builder.remote(self._server)
         builder = builder.master(self._server or HERE).config("spark.ui.enabled", "false")
+        builder = builder.config("spark.ui.showConsoleProgress", "false")
         if self._memory:
             memory = self._memory.upper().removesuffix("B")
             builder = builder.config("spark.driver.memory", memory).config("spark.executor.memory", memory)
