@@ -14,8 +14,12 @@ from pptx import Presentation
 from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE, MSO_SHAPE_TYPE
 
 from cjm_studio.export import Options, exported
+from cjm_studio.export.slides.cutting import parts_of
 from cjm_studio.fileformat import read_journey
+from cjm_studio.layout import MapOptions, journey_map
 from tests.export.pictured import IMAGE, PORTRAIT, pictured_journey
+from tests.images_on_cards import illustrated
+from tests.small_journeys import small_journey
 
 JOURNEY = pictured_journey()
 RED, GREEN = (224, 32, 32), (32, 160, 64)
@@ -94,3 +98,10 @@ def test_markdown_says_what_is_to_be_seen_and_holds_no_bytes() -> None:
 
 def test_a_journey_file_brings_them_back() -> None:
     assert read_journey(file("json"), "x").records[IMAGE.id] == IMAGE
+
+
+def test_the_picture_of_a_step_is_no_head_that_every_slide_repeats() -> None:
+    scene = journey_map(illustrated(small_journey()), options=MapOptions(columns="steps"))
+    shown = [group.subject.lane for group in parts_of(scene).header]
+    assert "steps" in shown
+    assert "pictures" not in shown

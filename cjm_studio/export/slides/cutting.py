@@ -98,9 +98,9 @@ def lane_windows(parts: Parts) -> list[tuple[str, Window]]:
 
 
 def _is_header(group: Group) -> bool:
-    return group.subject.lane in {"stages", "steps"} or (
-        group.subject.kind == "step" and group.layer == "card"
-    )
+    subject = group.subject
+    is_step = subject.kind == "step" and group.layer == "card" and subject.lane != "pictures"
+    return subject.lane in {"stages", "steps"} or is_step
 
 
 def _within(group: Group, lane: Lane) -> bool:
