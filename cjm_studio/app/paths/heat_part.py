@@ -5,6 +5,7 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.choosing import choose
 from cjm_studio.app.frame import theme
+from cjm_studio.app.paths.asking import picture_config
 from cjm_studio.app.paths.overlaying import Laid
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.figures.paths import Measure, heat_map
@@ -40,7 +41,7 @@ def draw_heat(laid: Laid) -> None:
             theme=None,
             width=round(scene.width),
             height=round(scene.height),
-            config=FIGURE_CONFIG,
+            config=FIGURE_CONFIG | picture_config("walked-map"),
             alt=scene.description,
         )
     st.caption(say("Cards without a figure: the log says nothing of them."))

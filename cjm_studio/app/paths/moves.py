@@ -4,9 +4,9 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.frame import theme
-from cjm_studio.app.paths.asking import PICTURE, Asking, draw_chart
+from cjm_studio.app.paths.asking import Asking, draw_chart, picture_config
 from cjm_studio.app.paths.log_table import Head, bar, chips, draw_log_table
-from cjm_studio.figures.charts import Picture, chart_config, people
+from cjm_studio.figures.charts import people
 from cjm_studio.figures.paths import MOST_MOVES, graph_chart, steps_chart
 from cjm_studio.paths.questions import Loops, first_steps, loops, transition_graph
 
@@ -68,7 +68,6 @@ def _draw_graph(about: Asking) -> None:
     if figure is None:
         draw_chart(None, "transitions", "")
         return
-    picture: Picture = "svg" if st.session_state.get(PICTURE) == "svg" else "png"
     with st.container(key="paths-graph-frame", height=int(figure["layout"]["height"]) + 24, border=False):
         st.plotly_chart(
             figure,
@@ -76,7 +75,7 @@ def _draw_graph(about: Asking) -> None:
             theme=None,
             width=int(figure["layout"]["width"]),
             height=int(figure["layout"]["height"]),
-            config=chart_config("transitions", picture),
+            config=picture_config("transitions"),
             alt=say("What follows what"),
         )
 
