@@ -52,11 +52,14 @@ def draw_chart(figure: dict[str, Any] | None, name: str, words: str) -> None:
     if figure is None:
         st.caption(session.say()("Nobody is left to show. Widen the filter."))
         return
-    picture: Picture = "svg" if st.session_state.get(PICTURE) == "svg" else "png"
     with st.container(key=f"paths-frame-{name}"):
-        st.plotly_chart(
-            figure, key=f"paths-{name}", theme=None, config=chart_config(name, picture), alt=words
-        )
+        st.plotly_chart(figure, key=f"paths-{name}", theme=None, config=picture_config(name), alt=words)
+
+
+def picture_config(name: str) -> dict[str, Any]:
+    """How a picture behaves on the page: its mode bar saves it in the format that was chosen."""
+    picture: Picture = "svg" if st.session_state.get(PICTURE) == "svg" else "png"
+    return chart_config(name, picture)
 
 
 def remembered(name: str, options: Sequence[str], first: Sequence[str]) -> list[str]:
