@@ -8,6 +8,7 @@ from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
 from cjm_studio.export.previews import previews
+from cjm_studio.export.seats import SEATS, Seats
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
 from cjm_studio.export.together import exported_together, file_name
@@ -20,12 +21,14 @@ __all__ = [
     "FIGURES",
     "MEDIA_TYPES",
     "PAPERS",
+    "SEATS",
     "SLIDE_SETS",
     "SMALL_LETTERS",
     "Exporter",
     "Legibility",
     "Options",
     "Outlook",
+    "Seats",
     "SlideSet",
     "WorkshopReport",
     "escaped",

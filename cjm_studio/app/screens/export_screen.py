@@ -1,7 +1,6 @@
 """The Export page: choose what the picture is for, see it, take it away."""
 
 from functools import partial
-from threading import BoundedSemaphore
 
 import streamlit as st
 
@@ -11,6 +10,7 @@ from cjm_studio.app.export_choices import PICTURES, Choice, draw_choices
 from cjm_studio.app.frame import draw_bar, draw_nothing_open
 from cjm_studio.export import (
     MEDIA_TYPES,
+    SEATS,
     Outlook,
     exported,
     exported_together,
@@ -20,9 +20,6 @@ from cjm_studio.export import (
     previews,
 )
 from cjm_studio.model import Journey, without_hidden
-
-# Files that are made at the same time; whoever comes third waits, and the board keeps its core.
-_SEATS = BoundedSemaphore(2)
 
 
 def draw() -> None:
@@ -108,7 +105,15 @@ def _draw_download(journey: Journey, choice: Choice) -> None:
 
 def _made(journey: Journey, choice: Choice) -> bytes:
     say = session.say()
-    with st.spinner(say("Drawing the map…"), show_time=True), _SEATS:
+    place = st.empty()
+
+    def tell_waiting(before: int) -> None:
+        place.caption(
+            say.many("{count} other file is made first.", "{count} other files are made first.", before)
+        )
+
+    with st.spinner(say("Drawing the map…"), show_time=True), SEATS.taken(tell_waiting):
+        place.empty()
         if not choice.together:
             return exported(choice.names[0], journey, choice.options)
         bar = st.progress(0.0)
