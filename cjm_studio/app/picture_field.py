@@ -7,7 +7,7 @@ from cjm_studio.app.form_fields import fit_text
 from cjm_studio.commands import Add, AnyCommand, Command, Gesture, Link, Remove, Set, Unlink
 from cjm_studio.language import field_label, kind_label
 from cjm_studio.model import LINK_RULES, Journey, Persona, Picture, Record, new_id
-from cjm_studio.pictures import content_of, picture_from
+from cjm_studio.pictures import LARGEST_UPLOAD_BYTES, content_of, picture_from
 
 TYPES = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff")
 PORTRAIT_WIDTH_PX = 160
@@ -15,6 +15,8 @@ PORTRAIT_WIDTH_PX = 160
 
 def draw_picture(journey: Journey, record: Record) -> None:
     """The picture, what is to be seen on it, and the way to another one; nothing for a kind without one."""
+    if isinstance(record, Picture):
+        _draw_image(record, is_portrait=False)
     if not LINK_RULES["pictured_by"].joins(record.kind, "picture"):
         return
     say, language = session.say(), session.language()
@@ -27,6 +29,7 @@ def draw_picture(journey: Journey, record: Record) -> None:
     st.file_uploader(
         say("Replace the image") if picture else say("Add an image"),
         type=list(TYPES),
+        max_upload_size=LARGEST_UPLOAD_BYTES // 1_048_576,
         key=key,
         on_change=_give,
         args=(record.id, key),
@@ -62,11 +65,7 @@ def _taking(journey: Journey, record_id: str) -> list[AnyCommand]:
 
 def _draw_shown(picture: Picture, record: Record, mark: str) -> None:
     say = session.say()
-    content = content_of(picture)
-    if content is None:
-        st.caption(say("This picture cannot be drawn. Replace it."))
-    else:
-        st.image(content.data, width=PORTRAIT_WIDTH_PX if isinstance(record, Persona) else "stretch")
+    _draw_image(picture, is_portrait=isinstance(record, Persona))
     alt_key = f"{picture.id}.alt.{mark}.{picture.alt}"
     st.text_input(
         field_label("alt", session.language()),
@@ -83,6 +82,14 @@ def _draw_shown(picture: Picture, record: Record, mark: str) -> None:
         on_click=_take,
         args=(record.id,),
     )
+
+
+def _draw_image(picture: Picture, *, is_portrait: bool) -> None:
+    content = content_of(picture)
+    if content is None:
+        st.caption(session.say()("This picture cannot be drawn. Replace it."))
+    else:
+        st.image(content.data, width=PORTRAIT_WIDTH_PX if is_portrait else "stretch")
 
 
 def _journey() -> Journey:

@@ -83,7 +83,8 @@ def server_settings(place: Place) -> dict[str, Any]:
         "server.address": place.host,
         "server.headless": True,
         "server.fileWatcherType": "none",
-        "server.maxUploadSize": 20,
+        # A journey file with as many pictures as there may be, in units of 1,048,576 bytes.
+        "server.maxUploadSize": 29,
         "server.maxMessageSize": 50,
         "browser.gatherUsageStats": False,
         "client.toolbarMode": "minimal",
