@@ -198,3 +198,15 @@ def test_a_phone_shows_the_whole_page_without_scrolling_sideways(
 def test_a_page_without_stages_teaches(visit: Visit, keep: Keep, page: str) -> None:
     visit.open(page, j=keep(path()))
     expect(visit.page.get_by_text("stage").first).to_be_visible()
+
+
+def test_a_box_of_the_metric_tree_leads_to_where_its_figure_is_written(visit: Visit, keep: Keep) -> None:
+    trip = keep(after(two_stages(), adding("persona", "marina", name="Марина", entering_customers=200.0)))
+    visit.open("/money", j=trip)
+    box = visit.page.locator(".st-key-metric-tree .textpoint", has_text="Этап 1")
+    expect(box).to_contain_text("40")
+    box.scroll_into_view_if_needed()
+    place = box.bounding_box()
+    assert place is not None
+    visit.page.mouse.click(place["x"] + place["width"] / 2, place["y"] + place["height"] / 2)
+    expect(visit.page.locator(".st-key-language-editor")).to_contain_text("Этап 1")

@@ -232,3 +232,14 @@ def test_a_link_of_which_there_is_but_one_comes_back_when_its_replacement_is_und
     log.do(Gesture(commands=(Unlink(link="runs-ws-one"), linking("runs", "ws", "two"))))
     log.undo()
     assert log.journey == before
+
+
+def test_what_leads_a_workshop_is_described_by_what_it_comes_to() -> None:
+    log = Log()
+    log.do(adding("workshop", "day"))
+    log.do(adding("phase", "first", "day", name="Сбор"))
+    start = Set(item="day", values={"status": "running"})
+    log.do(Gesture(commands=(start, linking("runs", "day", "first"))))
+    assert describe(log.entries[-1], "en") == "Go to a phase of the workshop"
+    log.do(Gesture(commands=(Set(item="day", values={"status": "ended"}),)))
+    assert describe(log.entries[-1], "en") == "End the workshop"
