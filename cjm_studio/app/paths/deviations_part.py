@@ -27,7 +27,7 @@ def draw_deviations(laid: Laid) -> None:
         off = found.off_the_map / found.customers if found.customers else 0.0
         st.metric(say("Keep to the map"), share(found.fit_on_the_map, language), border=True, width=210)
         st.metric(
-            say("Of these with nothing else"),
+            say("Keep to it and do nothing else"),
             share(found.fit, language),
             border=True,
             width=230,
