@@ -28,10 +28,15 @@ def dress(drawn: Any, chart: "Chart") -> None:
     drawn.category_axis.format.line.color.rgb = rgb(chart.theme.line_strong)
     plot = drawn.plots[0]
     if chart.look != "lines":
-        plot.gap_width = 45
+        plot.gap_width = _gap_width(len(chart.categories))
         plot.overlap = {"bars": -5, "stack": 100, "opposites": 100}[chart.look]
     for series, painted in zip(plot.series, chart.series, strict=True):
         _paint(series, painted, chart)
+
+
+def _gap_width(bars: int) -> int:
+    """The space between bars in per cent of a bar: few bars would be as thick as walls."""
+    return 45 if bars > 6 else 90 if bars > 3 else 180
 
 
 def write_title(drawn: Any, title: str, theme: "Theme") -> None:

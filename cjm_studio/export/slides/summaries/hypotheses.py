@@ -145,7 +145,7 @@ def _by_unit(found: tuple[Hypothesis, ...]) -> dict[str, list[Hypothesis]]:
         if hypothesis.effect_likely is not None:
             groups[hypothesis.effect_unit.strip()].append(hypothesis)
     return {
-        unit: sorted(group, key=lambda h: (-(h.effect_likely or 0), h.id))[:MOST_BARS]
+        unit: sorted(group, key=lambda h: (-abs(h.effect_likely or 0), h.id))[:MOST_BARS]
         for unit, group in sorted(groups.items())
         if len(group) > 1
     }
