@@ -37,7 +37,7 @@ def _described(command: Command, entry: Entry, language: str) -> str:
 
 
 def _leading_act(command: Command, say: Say) -> str:
-    """What leads a workshop is many commands at once; it is known by what it comes to. Empty for other acts."""
+    """What leads a workshop is many commands, known by what they come to. Empty for other acts."""
     if not isinstance(command, Gesture):
         return ""
     if any(isinstance(part, Link) and part.link.get("kind") == "runs" for part in command.commands):
