@@ -139,8 +139,8 @@ def test_the_page_to_click_through_works_without_the_studio(
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url[:60]))
     page.goto(path.as_uri())
-    expect(page.locator("#map[data-drawn=yes]")).to_be_visible()
-    expect(page.locator("#map")).to_contain_text("Касса")
+    expect(page.locator("#sheet[data-ready=yes]")).to_be_visible()
+    expect(page.locator("#sheet")).to_contain_text("Касса")
     assert asked == [path.as_uri()[:60]]
     page.close()
 
