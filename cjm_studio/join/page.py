@@ -25,6 +25,7 @@ BOARD_MODULES: Final = (
     "icons",
     "ids",
     "journey",
+    "journey_index",
     "notices",
     "order",
     "pictures",
