@@ -1,6 +1,5 @@
 /** Dragging: cards between cells, stages and steps along the top. Touch begins to drag after a short hold. */
 
-import { element } from "./elements.js";
 import { newId } from "./ids.js";
 import { titleField } from "./looks.js";
 import { dropNotes, isNote, movingOut, noteTarget } from "./note_drops.js";
@@ -61,6 +60,8 @@ export class Dragging {
     if (!drag.ghost && !far) return;
     if (!drag.ghost) this._lift();
     [drag.atX, drag.atY] = [event.clientX, event.clientY];
+    // A mouse is told what it is over; asking for that takes long on a large board. A finger stays with what it has touched.
+    drag.under = event.pointerType === "mouse" ? event.composedPath()[0] : null;
     this._follow();
   }
 
@@ -77,7 +78,6 @@ export class Dragging {
     drag.ghost.setAttribute("aria-hidden", "true");
     drag.ghost.style.width = `${drag.node.offsetWidth}px`;
     drag.ghost.style.zoom = board.zoom.value;
-    drag.ghost.append(this._makeShield());
     if (drag.ids.length > 1) drag.ghost.dataset.count = drag.ids.length;
     [drag.atX, drag.atY] = [drag.x, drag.y];
     const root = board.root.getBoundingClientRect();
@@ -86,13 +86,6 @@ export class Dragging {
     board.root.append(drag.ghost);
     for (const id of drag.ids) board.nodeOf(id)?.classList.add("is-lifted");
     this._scroll();
-  }
-
-  /** What the pointer is over while it drags; a wheel still turns the board beneath. */
-  _makeShield() {
-    const shield = element("div", "ghost-shield");
-    shield.addEventListener("wheel", ({ deltaX, deltaY }) => this._board.scroller.scrollBy(deltaX, deltaY), { passive: true });
-    return shield;
   }
 
   _follow() {
@@ -114,7 +107,7 @@ export class Dragging {
   }
 
   _targetAt(x, y) {
-    const under = this._board.shadow.elementsFromPoint(x, y).find((node) => !this._drag.ghost.contains(node));
+    const under = this._drag.under ?? this._board.shadow.elementFromPoint(x, y);
     if (this._drag.node.matches(".card")) return (this._isNote && noteTarget(this._board, this._drag.ids, under, y)) || this._cellAt(under, y);
     if (this._drag.node.matches(".stage")) return this._headAt(under, x, ".stage");
     return this._headAt(under, x, ".step") ?? this._stageAt(under);
