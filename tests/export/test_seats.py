@@ -101,7 +101,7 @@ def test_a_board_goes_on_while_ten_exports_wait(tmp_path: Path) -> None:
 
 def test_a_seat_is_free_again_after_a_failure() -> None:
     seats = Seats(1)
-    with pytest.raises(ZeroDivisionError), seats.taken():
-        raise ZeroDivisionError
+    with pytest.raises(ZeroDivisionError, match="drawing failed"), seats.taken():
+        raise ZeroDivisionError("drawing failed")
     with seats.taken():
         assert seats.sitting == 1
