@@ -3,7 +3,6 @@
 Nothing heavy is imported here: `--help` must answer at once.
 """
 
-import json
 import sys
 from argparse import ArgumentParser, ArgumentTypeError, Namespace
 from pathlib import Path
@@ -42,21 +41,19 @@ def add_paths_arguments(parser: ArgumentParser, say: Say) -> None:
 def run_paths(wanted: Namespace, language: str) -> int:
     """Analyse a log and say or write what was found.
 
-    Raises LogError, ExportError and whatever keeps a journey from being found.
+    Raises LogError and whatever keeps a journey from being found.
     """
     report, more = analysed(wanted, log_of(wanted), language)
     if wanted.json is None:
         _tell(report, more.lines, language)
         return 0
-    written = (
-        json.dumps(report.as_written() | more.written, ensure_ascii=False, indent=2, allow_nan=False) + "\n"
-    )
-    if wanted.json == STANDARD_OUTPUT:
-        sys.stdout.write(written)
-        return 0
-    from cjm_studio.export import write_atomically
+    from cjm_studio.paths import as_json, write_json
 
-    write_atomically(Path(wanted.json), written.encode())
+    written = report.as_written() | more.written
+    if wanted.json == STANDARD_OUTPUT:
+        sys.stdout.write(as_json(written))
+        return 0
+    write_json(written, Path(wanted.json))
     sys.stdout.write(translator(language)("{file} is written.", file=wanted.json) + "\n")
     return 0
 

@@ -8,6 +8,7 @@ from cjm_studio.paths.log import Columns, Log, recognise
 from cjm_studio.paths.reading import Preview, preview
 from cjm_studio.paths.report import BadRows, Outcome, PathCount, PathReport, Transition, ValueReport
 from cjm_studio.paths.simulation import simulate_journey, simulate_retailer, write_log
+from cjm_studio.paths.writing import as_json, write_json
 
 if TYPE_CHECKING:  # large parts, loaded by those who ask for them: the command line answers at once without
     from cjm_studio.paths import discovery, overlay, questions
@@ -26,6 +27,7 @@ __all__ = [
     "Transition",
     "ValueReport",
     "all_paths",
+    "as_json",
     "discovery",
     "engine",
     "opened",
@@ -36,5 +38,6 @@ __all__ = [
     "report_of",
     "simulate_journey",
     "simulate_retailer",
+    "write_json",
     "write_log",
 ]

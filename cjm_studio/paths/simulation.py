@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from cjm_studio.errors import LogError
 from cjm_studio.paths import retailer
+from cjm_studio.paths.writing import whole_file
 
 if TYPE_CHECKING:
     import pyarrow as pa
@@ -69,20 +70,11 @@ def write_log(table: "pa.Table", path: Path) -> None:
     import pyarrow.csv as csv
     import pyarrow.parquet as parquet
 
-    unfinished = path.with_name(f".{path.name}.part")
-    try:
+    with whole_file(path) as unfinished:
         if path.suffix.lower() == ".csv":
             csv.write_csv(table, unfinished)
         else:
             parquet.write_table(table, unfinished)
-        unfinished.replace(path)
-    except OSError as error:
-        unfinished.unlink(missing_ok=True)
-        raise LogError(
-            "“{name}” cannot be written ({reason}). Choose another place.",
-            name=path.name,
-            reason=error.strerror or str(error),
-        ) from error
 
 
 def _customers(numbers: Any, count: int) -> "pa.Array":

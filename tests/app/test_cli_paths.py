@@ -84,3 +84,9 @@ def test_what_is_odd_is_said_and_a_long_path_is_cut(
     assert said[1] == "50 rows repeat the customer, event and time of the row before; they count."
     assert said[2] == "1 times have no time zone, as others do; they are taken as UTC."
     assert said[3].endswith("→ home → … (+11)")
+
+
+def test_a_place_that_cannot_be_written_is_said(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    out = str(tmp_path / "no" / "report.json")
+    assert run(str(written(tmp_path, SHOP)), *CALL, "--json", out, "--language", "en") == 1
+    assert "“report.json” cannot be written" in capsys.readouterr().err
