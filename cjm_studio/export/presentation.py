@@ -9,7 +9,12 @@ from cjm_studio.export.drawings import scene_of
 from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.logo import Logo, read_logo
 from cjm_studio.export.options import CLOSING_FIGURES, LEADING_FIGURES, Options
-from cjm_studio.export.slides.company import chart_theme, company_theme, is_ground_fit
+from cjm_studio.export.slides.company import (
+    chart_theme,
+    company_theme,
+    is_ground_fit,
+    safe_typeface,
+)
 from cjm_studio.export.slides.deck import add_page, title_layout, written
 from cjm_studio.export.slides.headings import headed_scene
 from cjm_studio.export.slides.notes import notes_of
@@ -49,9 +54,10 @@ def presentation(journey: Journey, options: Options) -> bytes:
     if template and options.slides == "poster":
         _resize(deck, size)
     own_ground = template is None or not is_ground_fit(template, options.theme.ink)
-    layout = title_layout(deck)
+    layout, typeface = title_layout(deck), safe_typeface(template) if template else ""
     for page in slides.pages:
-        slide = add_page(deck, _with_notes(page, journey, options), layout, own_ground=own_ground)
+        page = replace(_with_notes(page, journey, options), typeface=typeface)
+        slide = add_page(deck, page, layout, own_ground=own_ground)
         if logo:
             _add_logo(slide, logo, size)
     return written(deck, slides.pages[0].scene.title)

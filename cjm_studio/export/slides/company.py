@@ -9,6 +9,12 @@ from cjm_studio.layout import Theme
 _COLOUR = re.compile(
     r'<a:(dk[12]|lt[12]|accent[123])>\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"'
 )
+_TYPE = re.compile(r'<a:minorFont>\s*<a:latin typeface="([^"]*)"')
+# Types that are no wider than Arial, or hardly.
+_NOT_WIDER = frozenset(
+    {"arial", "arial narrow", "aptos", "calibri", "calibri light", "carlito", "helvetica", "helvetica neue"}
+    | {"liberation sans", "roboto", "segoe ui", "times new roman"}
+)
 # What large bold words need against their ground is 3; ours keep to what all words need.
 _READABLE = 4.5
 # What a bar needs against the ground.
@@ -38,6 +44,15 @@ def chart_theme(presentation: Any, theme: Theme) -> Theme:
     return replace(theme, tones=tones)
 
 
+def safe_typeface(presentation: Any) -> str:
+    """Arial where the template's own type is wider than that, or not known; "" where its own will fit.
+
+    Cards are measured in Arial: in a wider type their words would run out of them.
+    """
+    found = _TYPE.search(_theme_xml(presentation))
+    return "" if found and found[1].lower() in _NOT_WIDER else "Arial"
+
+
 def is_ground_fit(presentation: Any, ink: str) -> bool:
     """Whether words in `ink` can be read on the template's own ground, as far as that is one colour."""
     master = presentation.slide_master._element
@@ -59,7 +74,11 @@ def _luminance(colour: str) -> float:
 
 
 def _colours(presentation: Any) -> dict[str, str]:
+    return {name: f"#{value.upper()}" for name, value in _COLOUR.findall(_theme_xml(presentation))}
+
+
+def _theme_xml(presentation: Any) -> str:
     from pptx.opc.constants import RELATIONSHIP_TYPE
 
     theme = presentation.slide_master.part.part_related_by(RELATIONSHIP_TYPE.THEME)
-    return {name: f"#{value.upper()}" for name, value in _COLOUR.findall(theme.blob.decode(errors="replace"))}
+    return str(theme.blob.decode(errors="replace"))

@@ -23,7 +23,8 @@ _NAMESPACES = (
 class Page:
     """A slide to be made: `points_per_px` points of the slide are a pixel of the Scene.
 
-    `room_pt` is the part of the slide, from its upper left corner, that charts may fill.
+    `room_pt` is the part of the slide, from its upper left corner, that charts may fill; `typeface` another
+    type than that of the theme.
     """
 
     scene: Scene
@@ -32,11 +33,12 @@ class Page:
     tables: tuple[Table, ...] = ()
     charts: tuple[Chart | PointChart, ...] = ()
     room_pt: tuple[float, float] = WIDE_SLIDE_PT
+    typeface: str = ""
 
 
 def shapes_xml(page: Page) -> str:
     """All shapes of the slide, in one element."""
-    sheet = Sheet(page.points_per_px, page.scene.language)
+    sheet = Sheet(page.points_per_px, page.scene.language, typeface=page.typeface)
     sheet = replace(sheet, anchors=tuple(anchors_of(page.scene, sheet)))
     say = translator(page.scene.language)
     drawn = "".join(group_xml(group, sheet, say) for group in page.scene.groups)

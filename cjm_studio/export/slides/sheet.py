@@ -30,13 +30,14 @@ class Sheet:
 
     `ids` gives every shape of the slide a number of its own; `anchors` has the cards with the numbers that
     were set aside for them, so that an arrow finds the cards it joins. `language` is that of the words, for
-    the spelling checker.
+    the spelling checker; `typeface` is another type than that of the presentation's theme.
     """
 
     points_per_px: float
     language: str = "en"
     ids: Iterator[int] = field(default_factory=_ids)
     anchors: tuple["Anchor", ...] = ()
+    typeface: str = ""
 
     @property
     def emu_per_px(self) -> float:

@@ -108,7 +108,7 @@ def _run_xml(text: Text, run: tuple[str, str], setting: Setting, sheet: Sheet) -
     look += ' b="1"' if text.weight > 500 else ' b="0"'
     look += ' i="1"' if text.italic else ""
     look += f' spc="{-sheet.hundredths_pt(setting.closer_px)}"' if setting.closer_px else ""
-    other = _OTHER_FONTS.get(family)
+    other = _OTHER_FONTS.get(family) or escape(sheet.typeface)
     face = f'<a:latin typeface="{other}"/><a:ea typeface="{other}"/>' if other else ""
     properties = f'<a:rPr lang="{sheet.locale}" {look}>{fill_xml(text.fill)}{face}</a:rPr>'
     return f"<a:r>{properties}<a:t>{escape(words)}</a:t></a:r>"

@@ -17,6 +17,7 @@ from cjm_studio.export.slides.summaries.amounts import money_format
 from cjm_studio.fileformat import open_journey
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.hypotheses import hypotheses
+from cjm_studio.layout import MapOptions
 from cjm_studio.model import Hypothesis, Journey
 from tests.small_journeys import small_journey
 
@@ -28,9 +29,12 @@ def journey() -> Journey:
     return open_journey(JOURNEYS / "pre-approved-loan.en.journey.json")
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=12)
 def slides(figures: tuple[str, ...] = FIGURES) -> list[Any]:
-    opened: Any = Presentation(BytesIO(exported("pptx", journey(), Options(figures=figures))))
+    # Figures are those of the whole journey, however little of its map is shown.
+    layout = MapOptions(teach=False, stages=() if figures == FIGURES else ("stage-stimulus",))
+    options = Options(figures=figures, map=layout)
+    opened: Any = Presentation(BytesIO(exported("pptx", journey(), options)))
     return list(opened.slides)
 
 

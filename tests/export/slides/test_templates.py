@@ -72,6 +72,17 @@ def test_a_white_ground_of_a_template_stays_and_a_black_one_is_painted_over() ->
     assert painted == [False, True]
 
 
+@pytest.mark.parametrize(("typeface", "written"), [(b"Calibri", False), (b"Verdana", True)])
+def test_words_in_a_type_wider_than_ours_are_written_in_arial(typeface: bytes, written: bool) -> None:
+    with ZipFile(BytesIO(template())) as source:
+        files = {name: source.read(name) for name in source.namelist()}
+    theme = "ppt/theme/theme1.xml"
+    files[theme] = files[theme].replace(b'latin typeface="Calibri"', b'latin typeface="%s"' % typeface)
+    made = exported("pptx", small_journey(), Options(template=archive(files)))
+    slide = ZipFile(BytesIO(made)).read("ppt/slides/slide1.xml")
+    assert (b'<a:latin typeface="Arial"/>' in slide) == written
+
+
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
