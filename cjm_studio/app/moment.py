@@ -8,8 +8,9 @@ from cjm_studio.app import session
 from cjm_studio.app.frame import theme
 from cjm_studio.app.people import People
 from cjm_studio.app.told_times import told_moment
+from cjm_studio.app.views.scene_chart import draw_scene_chart
 from cjm_studio.app.workshop_kinds import MACHINERY
-from cjm_studio.figures import FIGURE_CONFIG, scene_figure
+from cjm_studio.figures import scene_figure
 from cjm_studio.insight import tally
 from cjm_studio.layout import MapOptions, journey_map, scaled
 from cjm_studio.model import Journey, without_hidden
@@ -126,12 +127,4 @@ def _draw_picture(past: Journey) -> None:
     scene = journey_map(past, theme=theme(), language=session.language(), options=options)
     scene = scaled(scene, ZOOM)
     with st.container(key="moment-frame", height=FRAME_HEIGHT_PX, border=False):
-        st.plotly_chart(
-            scene_figure(scene),
-            key="moment-map",
-            theme=None,
-            width=round(scene.width),
-            height=round(scene.height),
-            config=FIGURE_CONFIG,
-            alt=scene.description,
-        )
+        draw_scene_chart(scene, scene_figure(scene), "moment-map", chooses=False)

@@ -13,8 +13,8 @@ if TYPE_CHECKING:
 # Sizes and places on the board are style attributes; a sheet or script of anybody else is not loaded.
 POLICY = (
     "default-src 'none'; script-src 'self'; style-src 'self' {style}; style-src-attr 'unsafe-inline'; "
-    "font-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws://{host}; base-uri 'none'; form-action 'none'; "
-    "frame-ancestors 'none'"
+    "font-src 'self'; img-src 'self' data: blob:; connect-src 'self' ws://{host}; base-uri 'none'; "
+    "form-action 'none'; frame-ancestors 'none'"
 )
 
 

@@ -7,7 +7,8 @@ import streamlit as st
 from cjm_studio.app import session
 from cjm_studio.app.frame import theme
 from cjm_studio.app.paths.asking import Asking
-from cjm_studio.figures import FIGURE_CONFIG, scene_figure
+from cjm_studio.app.views.scene_chart import draw_scene_chart
+from cjm_studio.figures import scene_figure
 from cjm_studio.layout import MapOptions, journey_map, scaled
 from cjm_studio.model import Journey, new_id, stages
 from cjm_studio.paths.discovery import Proposal, Source, channels, propose
@@ -85,15 +86,7 @@ def _draw_picture(journey: Journey) -> None:
     scene = scaled(scene, ZOOM)
     height = min(MOST_HEIGHT_PX, round(scene.height) + AROUND_PX)
     with st.container(key="paths-proposal-frame", height=height, border=True):
-        st.plotly_chart(
-            scene_figure(scene),
-            key="paths-proposal",
-            theme=None,
-            width=round(scene.width),
-            height=round(scene.height),
-            config=FIGURE_CONFIG,
-            alt=scene.description,
-        )
+        draw_scene_chart(scene, scene_figure(scene), "paths-proposal", chooses=False)
 
 
 def _take(journey: Journey, name: str) -> None:

@@ -7,6 +7,7 @@ from cjm_studio.app.choosing import choose
 from cjm_studio.app.frame import theme
 from cjm_studio.app.paths.asking import picture_config
 from cjm_studio.app.paths.overlaying import Laid
+from cjm_studio.app.views.scene_chart import draw_scene_chart
 from cjm_studio.figures import FIGURE_CONFIG, scene_figure
 from cjm_studio.figures.paths import Measure, heat_map
 from cjm_studio.layout import MapOptions, journey_map, scaled
@@ -35,13 +36,11 @@ def draw_heat(laid: Laid) -> None:
     scene = scaled(scene, ZOOM)
     found = heat(laid.overlay, laid.times)
     with st.container(key="paths-heat-frame", height=FRAME_HEIGHT_PX, border=False):
-        st.plotly_chart(
+        draw_scene_chart(
+            scene,
             heat_map(scene_figure(scene), scene, found, measure, language),
-            key="paths-heat-map",
-            theme=None,
-            width=round(scene.width),
-            height=round(scene.height),
+            "paths-heat-map",
+            chooses=False,
             config=FIGURE_CONFIG | picture_config("walked-map"),
-            alt=scene.description,
         )
     st.caption(say("Cards without a figure: the log says nothing of them."))

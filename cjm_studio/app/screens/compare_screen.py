@@ -12,8 +12,8 @@ from cjm_studio.app.ledger.forecast_part import draw_forecasts
 from cjm_studio.app.ledger.other_journeys import Sides, choose_journey, choose_version
 from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.undoing import draw_undo
-from cjm_studio.app.views.view_page import ZOOMS, choose_clicked
-from cjm_studio.figures import FIGURE_CONFIG, scene_figure
+from cjm_studio.app.views.scene_chart import draw_scene_chart, draw_zoom
+from cjm_studio.figures import scene_figure
 from cjm_studio.insight.compare import compare
 from cjm_studio.layout import VIEWS, scaled
 from cjm_studio.model import Journey, stages
@@ -67,10 +67,7 @@ def _draw_picture(sides: Sides, journey: Journey) -> None:
     """Both maps over each other; what is chosen on them stands beside, if the open journey has it."""
     say = session.say()
     with st.container(horizontal=True, vertical_alignment="center"):
-        zoom = st.select_slider(
-            say("Zoom"), ZOOMS, 0.64, key="compare-zoom", label_visibility="collapsed", width=160,
-            format_func=lambda zoom: f"{zoom:.0%}",
-        )  # fmt: skip
+        zoom = draw_zoom("compare-zoom")
         draw_undo()
         other = sides.before if sides.after.id == journey.id else sides.after
         if other.id != journey.id and st.button(
@@ -91,14 +88,4 @@ def _draw_figure(sides: Sides, zoom: float) -> None:
     scene = VIEWS["compare"](sides.before, sides.after, theme=theme(), language=session.language())
     scene = scaled(scene, zoom)
     with st.container(key="compare-frame", height=FRAME_HEIGHT_PX, border=True):
-        st.plotly_chart(
-            scene_figure(scene, selected=session.selected()),
-            key="compare-picture",
-            on_select=lambda: choose_clicked("compare-picture"),
-            selection_mode="points",
-            theme=None,
-            width=round(scene.width),
-            height=round(scene.height),
-            config=FIGURE_CONFIG,
-            alt=scene.description,
-        )
+        draw_scene_chart(scene, scene_figure(scene, selected=session.selected()), "compare-picture")

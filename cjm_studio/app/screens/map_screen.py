@@ -13,9 +13,10 @@ from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.table import draw_table
 from cjm_studio.app.undoing import draw_undo
 from cjm_studio.app.views.filtering import draw_filter, filtered
+from cjm_studio.app.views.scene_chart import draw_scene_chart, draw_zoom
 from cjm_studio.app.views.taking_away import draw_taking_away
-from cjm_studio.app.views.view_page import FRAME_HEIGHT_PX, ZOOMS, choose_clicked
-from cjm_studio.figures import FIGURE_CONFIG, scene_figure
+from cjm_studio.app.views.view_page import FRAME_HEIGHT_PX
+from cjm_studio.figures import scene_figure
 from cjm_studio.language import option_label
 from cjm_studio.layout import MapOptions, journey_map, scaled
 from cjm_studio.model import Journey, stages
@@ -59,15 +60,7 @@ def _draw_tools(journey: Journey) -> str:
         view = choose(say("View"), views, key="view", labelled=False)
         choose(say("Columns"), columns_offered(), key="columns", labelled=False)
         draw_filter("map", journey)
-        st.select_slider(
-            say("Zoom"),
-            ZOOMS,
-            0.64,
-            key="zoom",
-            label_visibility="collapsed",
-            format_func=lambda zoom: f"{zoom:.0%}",
-            width=160,
-        )
+        draw_zoom("zoom")
         draw_marks_switch()
         draw_taking_away("map", journey, _options())
         st.button(
@@ -83,19 +76,9 @@ def _draw_tools(journey: Journey) -> str:
 def _draw_map(journey: Journey) -> None:
     scene = journey_map(journey, theme=theme(), language=session.language(), options=_options())
     scene = scaled(scene, st.session_state["zoom"])
-    key = f"map-{journey.id}"
+    figure = marked(scene_figure(scene, selected=session.selected()), scene, journey)
     with st.container(key="map-frame", height=FRAME_HEIGHT_PX, border=True):
-        st.plotly_chart(
-            marked(scene_figure(scene, selected=session.selected()), scene, journey),
-            key=key,
-            theme=None,
-            width=round(scene.width),
-            height=round(scene.height),
-            config=FIGURE_CONFIG,
-            on_select=lambda: choose_clicked(key),
-            selection_mode="points",
-            alt=scene.description,
-        )
+        draw_scene_chart(scene, figure, f"map-{journey.id}")
 
 
 def _options() -> MapOptions:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any
 
 import streamlit as st
 
@@ -15,13 +14,12 @@ from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.undoing import draw_undo
 from cjm_studio.app.views.adding_here import draw_adding_here
 from cjm_studio.app.views.filtering import draw_filter, filtered
+from cjm_studio.app.views.scene_chart import draw_scene_chart, draw_zoom
 from cjm_studio.app.views.taking_away import draw_taking_away
-from cjm_studio.figures import FIGURE_CONFIG, scene_figure
+from cjm_studio.figures import scene_figure
 from cjm_studio.layout import VIEWS, MapOptions, scaled
 from cjm_studio.model import Journey, stages
 
-# 64 %: seven stages fill a window of 1280 pixels, and the smallest type still has 13.
-ZOOMS = (0.4, 0.5, 0.64, 0.8, 1.0)
 FRAME_HEIGHT_PX = 720
 
 
@@ -60,16 +58,12 @@ def draw_view_page(page: ViewPage) -> None:
 
 
 def _draw_tools(page: ViewPage, journey: Journey, options: MapOptions) -> None:
-    say = session.say()
     with st.container(horizontal=True, vertical_alignment="center"):
         draw_adding_here(journey, page.kinds)
         draw_finder(journey)
         draw_undo()
         draw_filter(page.view, journey)
-        st.select_slider(
-            say("Zoom"), ZOOMS, 0.64, key=f"zoom-{page.view}", label_visibility="collapsed", width=160,
-            format_func=lambda zoom: f"{zoom:.0%}",
-        )  # fmt: skip
+        draw_zoom(f"zoom-{page.view}")
         draw_marks_switch()
         draw_taking_away(page.view, journey, options)
 
@@ -77,24 +71,6 @@ def _draw_tools(page: ViewPage, journey: Journey, options: MapOptions) -> None:
 def _draw_figure(page: ViewPage, journey: Journey, options: MapOptions) -> None:
     scene = VIEWS[page.view](journey, theme=theme(), language=session.language(), options=options)
     scene = scaled(scene, st.session_state[f"zoom-{page.view}"])
-    key = f"{page.view}-{journey.id}"
+    figure = marked(scene_figure(scene, selected=session.selected()), scene, journey)
     with st.container(key="map-frame", height=FRAME_HEIGHT_PX, border=True):
-        st.plotly_chart(
-            marked(scene_figure(scene, selected=session.selected()), scene, journey),
-            key=key,
-            theme=None,
-            width=round(scene.width),
-            height=round(scene.height),
-            config=FIGURE_CONFIG,
-            on_select=lambda: choose_clicked(key),
-            selection_mode="points",
-            alt=scene.description,
-        )
-
-
-def choose_clicked(key: str) -> None:
-    """A click on a figure chooses the record under it."""
-    state: Any = st.session_state.get(key)
-    points = state.selection.points if state else []
-    if points:
-        session.select(str(points[0]["customdata"][0]))
+        draw_scene_chart(scene, figure, f"{page.view}-{journey.id}")
