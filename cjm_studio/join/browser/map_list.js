@@ -5,7 +5,7 @@ import { icon } from "/board/icons.js";
 import { illustrate, shownPicture } from "/board/pictures.js";
 import { quoted } from "./texts.js";
 import { iconOf } from "./voting.js";
-import { hasBecome, stageOf, stepOf, sumOf, votesOn } from "./workshop.js";
+import { hasBecome, stageOf, stepOf, sumOf, target, votesOn } from "./workshop.js";
 
 export class MapList {
   /** @param {import("./page.js").Page} page @param {HTMLElement} place */
@@ -52,11 +52,12 @@ export class MapList {
   _cards() {
     const { journey, settings } = this._page;
     const cards = new Map();
+    const isListed = (record) => !record.hidden && !hasBecome(journey, record.id);
     for (const kind of Object.keys(settings.kinds)) {
       for (const record of journey.ofKind(kind)) {
-        if (record.hidden || hasBecome(journey, record.id)) continue;
+        if (!isListed(record) || target(journey, record.id, "gathered_in")) continue;
         const holder = (stepOf(journey, record) ?? stageOf(journey, record))?.id ?? "";
-        cards.set(holder, [...(cards.get(holder) ?? []), record]);
+        cards.set(holder, [...(cards.get(holder) ?? []), record, ...journey.placed(record.id, "sticky", "gathered_in").filter(isListed)]);
       }
     }
     return cards;
@@ -89,6 +90,7 @@ export class MapList {
         return element("li", "", { "data-record-id": record.id }, open);
       },
       update: (node, record) => {
+        node.classList.toggle("is-gathered", Boolean(target(page.journey, record.id, "gathered_in")));
         const dots = sumOf(votesOn(page.journey, record.id));
         const shown = shownPicture(page.journey, record.id);
         const signature = JSON.stringify([page.wordsOf(record), iconOf(record, page.settings), dots, shown]);
