@@ -211,10 +211,11 @@ def test_export_puts_several_formats_into_a_zip(trip_file: Path, tmp_path: Path)
         (("trip.zip", "--formats", "svg,docx"), "no export to 'docx'"),
         (("trip.pptx", "--template", "trip.journey.json"), "The template is not a PPTX file"),
         (("trip.pptx", "--template", "nowhere.pptx"), "There is no file"),
-        (("trip.svg", "--logo", "logo.svg"), "The logo is an SVG"),
+        (("trip.svg", "--logo", "logo.svg"), "The image is an SVG"),
         (("trip.svg", "--logo", "."), "There is no file"),
         (("trip.svg", "--stages", "9"), "this journey has 2"),
         (("trip.png", "--width", "90000"), "Choose a width from 200 to"),
+        (("trip.pptx", "--figures", "moon"), "There are no figures 'moon'"),
     ],
 )
 def test_what_cannot_be_exported_is_explained_and_nothing_is_left(
