@@ -184,7 +184,7 @@ def test_a_logo_that_is_none_is_refused_in_words(visit: Visit, tmp_path: Path, t
     bad = tmp_path / "logo.png"
     bad.write_text("<svg/>")
     visit.page.locator(".st-key-logo input[type=file]").set_input_files(bad)
-    expect(visit.page.get_by_text("The logo is an SVG").first).to_be_visible()
+    expect(visit.page.get_by_text("The image is an SVG").first).to_be_visible()
     visit.settle()
 
 

@@ -3,7 +3,7 @@ from io import BytesIO
 import pytest
 from PIL import Image
 
-from cjm_studio.errors import ExportError
+from cjm_studio.errors import PictureError
 from cjm_studio.export import Options, exported
 from cjm_studio.export.logo import STRIP_PX, read_logo
 from tests.export.drawing import bitmap
@@ -34,18 +34,18 @@ def test_a_logo_of_forty_thousand_pixels_is_made_smaller() -> None:
 @pytest.mark.parametrize(
     ("content", "reason"),
     [
-        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "The logo is an SVG"),
-        (b"\xef\xbb\xbf<?xml version='1.0'?><SVG/>", "The logo is an SVG"),
-        (b"GIF89a", "neither PNG nor JPEG"),
-        (b"", "neither PNG nor JPEG"),
-        (picture((300, 100))[:60], "cannot be read|neither"),
+        (b"<svg xmlns='http://www.w3.org/2000/svg'/>", "The image is an SVG"),
+        (b"\xef\xbb\xbf<?xml version='1.0'?><SVG/>", "The image is an SVG"),
+        (b"GIF89a", "cannot be read|no image"),
+        (b"", "no image"),
+        (picture((300, 100))[:60], "cannot be read|no image"),
         (picture((6000, 5000)), "6000 × 5000 pixels, and 25 megapixels are the most"),
         (picture((40_000, 5000)), "megapixels"),
     ],
     ids=["svg", "svg in capitals", "gif", "empty", "cut off", "30 megapixels", "200 megapixels"],
 )
 def test_what_is_no_logo_is_refused_in_words(content: bytes, reason: str) -> None:
-    with pytest.raises(ExportError, match=reason):
+    with pytest.raises(PictureError, match=reason):
         read_logo(content)
 
 
