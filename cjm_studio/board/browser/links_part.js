@@ -8,6 +8,9 @@ import { LinksPanel } from "./links_panel.js";
 import { canLink, nameOf, possibleLinks } from "./links_rules.js";
 import { swallowClick } from "./panning.js";
 
+/** How far the handle goes up where it would lie on the dot of a link. */
+const ASIDE_PX = 24;
+
 export class Linking {
   /** @param {import("./board.js").Board} board @param {AbortSignal} signal */
   constructor(board, signal) {
@@ -18,6 +21,7 @@ export class Linking {
     /** The link that was clicked on the board. */
     this.chosen = "";
     this._showsAll = false;
+    this._routes = [];
     this._panel = new LinksPanel(board, this);
     this._makeDrawing(signal);
     board.sheet.addEventListener("click", (event) => this._click(event), { signal, capture: true });
@@ -107,10 +111,10 @@ export class Linking {
     if (this.isOn || this._wasOn) this._markTargets();
     this._wasOn = this.isOn;
     set(this._tool, { "aria-pressed": String(this._showsAll) });
-    const routes = routesOf(this._drawing, board, this._showsAll);
+    this._routes = routesOf(this._drawing, board, this._showsAll);
     // All boxes are asked for before anything is written: else the board would be laid out once more.
     const place = this._handlePlace();
-    drawLinks(this._drawing, routes, this.chosen, board);
+    drawLinks(this._drawing, this._routes, this.chosen, board);
     this._putHandle(place);
   }
 
@@ -151,7 +155,15 @@ export class Linking {
     const [box, root, view] = [card, board.root, board.scroller].map((node) => node.getBoundingClientRect());
     const y = (box.top + box.bottom) / 2;
     if (y < board.sheet.firstElementChild.getBoundingClientRect().bottom || y > view.bottom || box.right > view.right) return null;
-    return { left: `${box.right - root.left - 3}px`, top: `${y - root.top - 11}px` };
+    const aside = this._isDotAt(box.right + 8, y) ? ASIDE_PX : 0;
+    return { left: `${box.right - root.left - 3}px`, top: `${y - root.top - 11 - aside}px` };
+  }
+
+  /** Whether the dot of a link is at a place of the window: it is not to be covered. */
+  _isDotAt(x, y) {
+    const zoom = this._board.zoom.value;
+    const { left, top } = this._drawing.getBoundingClientRect();
+    return this._routes.some(({ route: { hold } }) => Math.hypot(left + hold.x * zoom - x, top + hold.y * zoom - y) < ASIDE_PX);
   }
 
   _putHandle(place) {
