@@ -9,7 +9,8 @@ from playwright.sync_api import Browser, BrowserContext
 from cjm_studio.model import Journey
 from cjm_studio.store import Store, open_store, renamed
 from tests.app.studio import Studio, serving
-from tests.browser.visit import Visit, at_a_page, browsing
+from tests.browser.board import BoardVisit, named
+from tests.browser.visit import Visit, at_a_page, browsing, visiting
 from tests.small_journeys import small_journey
 
 _NUMBERS = count(1)
@@ -60,3 +61,16 @@ def visit(window: BrowserContext, studio: Studio) -> Iterator[Visit]:
     """A person at a new page of that browser."""
     with at_a_page(window, studio) as visitor:
         yield visitor
+
+
+@pytest.fixture
+def board(visit: Visit, trip: str) -> BoardVisit:
+    """The board of the journey, with Анна before it."""
+    return named(visit, trip, "Анна")
+
+
+@pytest.fixture
+def colleague(chromium: Browser, studio: Studio, trip: str, board: BoardVisit) -> Iterator[BoardVisit]:
+    """The same board in another browser, with Борис before it."""
+    with visiting(chromium, studio) as other:
+        yield named(other, trip, "Борис")

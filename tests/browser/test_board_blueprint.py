@@ -5,15 +5,9 @@ from playwright.sync_api import Locator, expect
 
 from cjm_studio.model import Actor, Link
 from cjm_studio.store import Store
-from tests.browser.board import BoardVisit, named
-from tests.browser.visit import Visit
+from tests.browser.board import BoardVisit
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-
-
-@pytest.fixture
-def board(visit: Visit, trip: str) -> BoardVisit:
-    return named(visit, trip, "Анна")
 
 
 def add_lane(board: BoardVisit, name: str) -> None:

@@ -1,29 +1,15 @@
 """Comments, reactions and history on the board."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from cjm_studio.model import Comment, Reaction
 from cjm_studio.store import Store
-from tests.app.studio import Studio
 from tests.browser.board import BoardVisit, named
-from tests.browser.visit import Visit, visiting
+from tests.browser.visit import Visit
 from tests.small_journeys import adding, linking
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-
-
-@pytest.fixture
-def board(visit: Visit, trip: str) -> BoardVisit:
-    return named(visit, trip, "Анна")
-
-
-@pytest.fixture
-def colleague(chromium: Browser, studio: Studio, trip: str, board: BoardVisit) -> Iterator[BoardVisit]:
-    with visiting(chromium, studio) as other:
-        yield named(other, trip, "Борис")
 
 
 def say(board: BoardVisit, record_id: str, text: str) -> None:

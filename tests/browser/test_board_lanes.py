@@ -1,17 +1,14 @@
 """Lanes of the board: everybody moves, names, adds and hides them; stages fold; each kind is written in."""
 
-from collections.abc import Iterator
-
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from cjm_studio.layout import journey_map
 from cjm_studio.layout.scene import Subject
 from cjm_studio.model import Journey, Lane, Metric, place_in_order
 from cjm_studio.store import Store
-from tests.app.studio import Studio
-from tests.browser.board import BoardVisit, named
-from tests.browser.visit import Visit, visiting
+from tests.browser.board import BoardVisit
+from tests.browser.visit import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -25,17 +22,6 @@ USUAL = [
     "Hypotheses",
     "Systems",
 ]
-
-
-@pytest.fixture
-def board(visit: Visit, trip: str) -> BoardVisit:
-    return named(visit, trip, "Анна")
-
-
-@pytest.fixture
-def colleague(chromium: Browser, studio: Studio, trip: str, board: BoardVisit) -> Iterator[BoardVisit]:
-    with visiting(chromium, studio) as other:
-        yield named(other, trip, "Борис")
 
 
 def names(board: BoardVisit) -> Locator:

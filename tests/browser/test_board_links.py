@@ -1,15 +1,13 @@
 """Links between cards on the board: drawn by keys, by search, with the mouse; changed in the details."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
 from cjm_studio.model import Journey, Link
 from cjm_studio.store import Store
-from tests.app.studio import Studio
-from tests.browser.board import BoardVisit, named
-from tests.browser.visit import Visit, visiting
+from tests.browser.board import BoardVisit
 from tests.small_journeys import adding, after, linking, small_journey
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
@@ -27,17 +25,6 @@ def journey() -> Journey:
 @pytest.fixture
 def trip(keep: Callable[[Journey], str]) -> str:
     return keep(journey())
-
-
-@pytest.fixture
-def board(visit: Visit, trip: str) -> BoardVisit:
-    return named(visit, trip, "Анна")
-
-
-@pytest.fixture
-def colleague(chromium: Browser, studio: Studio, trip: str, board: BoardVisit) -> Iterator[BoardVisit]:
-    with visiting(chromium, studio) as other:
-        yield named(other, trip, "Борис")
 
 
 def links(kept: Store, trip: str, kind: str) -> list[Link]:

@@ -4,15 +4,9 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from cjm_studio.layout import DARK, LIGHT
-from tests.browser.board import BoardVisit, named
-from tests.browser.visit import Visit
+from tests.browser.board import BoardVisit
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
-
-
-@pytest.fixture
-def board(visit: Visit, trip: str) -> BoardVisit:
-    return named(visit, trip, "Анна")
 
 
 def colour(page: Page, name: str) -> str:

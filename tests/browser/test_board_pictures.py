@@ -1,19 +1,15 @@
 """Images on cards of the board: from a file, pasted, dropped, described, taken back; seen by everybody."""
 
 from base64 import b64encode
-from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect
+from playwright.sync_api import Locator, expect
 
-from cjm_studio.model import Journey, Picture
+from cjm_studio.model import Picture
 from cjm_studio.store import Store
-from tests.app.studio import Studio
-from tests.browser.board import BoardVisit, named
-from tests.browser.visit import Visit, visiting
+from tests.browser.board import BoardVisit
 from tests.images import image, written
-from tests.small_journeys import small_journey
 
 pytestmark = [pytest.mark.browser, pytest.mark.long]
 
@@ -35,22 +31,6 @@ BRING = """([type, bytes, mime]) => {
     : new DragEvent(type, { ...how, dataTransfer: transfer });
   focused().dispatchEvent(event);
 }"""
-
-
-@pytest.fixture
-def trip(keep: Callable[[Journey], str]) -> str:
-    return keep(small_journey())
-
-
-@pytest.fixture
-def board(visit: Visit, trip: str) -> BoardVisit:
-    return named(visit, trip, "Анна")
-
-
-@pytest.fixture
-def colleague(chromium: Browser, studio: Studio, trip: str, board: BoardVisit) -> Iterator[BoardVisit]:
-    with visiting(chromium, studio) as other:
-        yield named(other, trip, "Борис")
 
 
 def shown(board: BoardVisit) -> Locator:
