@@ -4,19 +4,17 @@ Everything is real: the studio is a process, the guests come over plain HTTP und
 """
 
 import json
-import shutil
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import AbstractContextManager, ExitStack, contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
-from playwright.sync_api import Browser, Page, WebSocket, expect, sync_playwright
+from playwright.sync_api import Browser, Page, WebSocket, expect
 
 from cjm_studio.join import interfaces
 from tests.browser.board import BoardVisit, named
 from tests.browser.guest import LAPTOP, PHONE, Guest
-from tests.browser.visit import WAIT_MS, Visit
-from tests.conftest import CHROMIUM_NAMES, QUIET
+from tests.browser.visit import WAIT_MS, Visit, browser_knowing
 from tests.join.shared import NAME
 
 FACILITATOR = "Ольга"
@@ -104,15 +102,9 @@ class Room:
         assert [oddity for guest in self.guests.values() for oddity in guest.oddities] == []
 
 
-@contextmanager
-def network_browser() -> Iterator[Browser]:
+def network_browser() -> AbstractContextManager[Browser]:
     """A Chromium that finds the studio under a name, at this machine's first address in the network."""
-    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    rules = f"--host-resolver-rules=MAP {NAME} {interfaces()[0].address}"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, rules])
-        yield browser
-        browser.close()
+    return browser_knowing(NAME, interfaces()[0].address)
 
 
 @contextmanager

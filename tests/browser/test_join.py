@@ -1,17 +1,16 @@
 """The join page as guests use it: phones and a laptop, plain HTTP under a name of the network."""
 
-import shutil
 from collections.abc import Iterator
 from itertools import count
 
 import pytest
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from cjm_studio.commands import Command, Remove, Set, Unlink
 from cjm_studio.model import Comment, Journey, Reaction, Sticky, Vote
 from cjm_studio.store import Store, open_store, renamed
 from tests.browser.guest import LAPTOP, Arrive, Guest, arriving
-from tests.conftest import CHROMIUM_NAMES, QUIET
+from tests.browser.visit import browser_knowing
 from tests.images import picture
 from tests.images_on_cards import giving
 from tests.join.shared import NAME, Shared, sharing_open
@@ -26,12 +25,8 @@ HOSTILE = '<img src=x onerror="window.__xss=1"><script>window.__xss=1</script>{c
 @pytest.fixture(scope="module")
 def distant() -> Iterator[Browser]:
     """A browser for which the name in the network leads to this machine."""
-    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    with sync_playwright() as playwright:
-        rules = f"--host-resolver-rules=MAP {NAME} 127.0.0.1"
-        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, rules])
+    with browser_knowing(NAME) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture(scope="module")

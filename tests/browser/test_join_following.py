@@ -1,14 +1,13 @@
 """Guests on phones are brought to a place, and follow whoever has the spotlight, as those at a board do."""
 
-import shutil
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Locator, expect, sync_playwright
+from playwright.sync_api import Browser, Locator, expect
 
 from cjm_studio.store import Store, open_store
 from tests.browser.guest import LAPTOP, Arrive, Guest, arriving
-from tests.conftest import CHROMIUM_NAMES, QUIET
+from tests.browser.visit import browser_knowing
 from tests.join.shared import NAME, Shared, sharing_open
 from tests.live.house import Tab
 from tests.small_journeys import small_journey
@@ -27,12 +26,8 @@ def shared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Shared]:
 
 @pytest.fixture(scope="module")
 def distant() -> Iterator[Browser]:
-    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    with sync_playwright() as playwright:
-        rules = f"--host-resolver-rules=MAP {NAME} 127.0.0.1"
-        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, rules])
+    with browser_knowing(NAME) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture

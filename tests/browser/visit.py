@@ -1,5 +1,6 @@
 """A person at the studio: what he does on its pages, and everything odd that happens meanwhile."""
 
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
@@ -15,9 +16,11 @@ from playwright.sync_api import (
     Request,
     WebSocket,
     expect,
+    sync_playwright,
 )
 
 from tests.app.studio import Studio
+from tests.conftest import CHROMIUM_NAMES, QUIET
 
 WAIT_MS = 40_000  # of a machine that may be busy
 expect.set_options(timeout=WAIT_MS)
@@ -139,6 +142,17 @@ class Visit:
         parts = urlsplit(request.url)
         if parts.scheme not in {"data", "blob"} and parts.netloc != urlsplit(self.studio.address).netloc:
             self.oddities.append(f"stranger {request.url[:100]}")
+
+
+@contextmanager
+def browser_knowing(name: str, address: str = "127.0.0.1") -> Iterator[Browser]:
+    """A Chromium for which a name of the network leads to this machine."""
+    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
+    rules = f"--host-resolver-rules=MAP {name} {address}"
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, rules])
+        yield browser
+        browser.close()
 
 
 @contextmanager

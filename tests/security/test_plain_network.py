@@ -1,7 +1,6 @@
 """On a network: plain HTTP under a machine's name, where browsers withhold what they keep for HTTPS."""
 
 import re
-import shutil
 import socket
 from collections.abc import Iterator
 from dataclasses import replace
@@ -11,11 +10,10 @@ from urllib.request import urlopen
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, expect, sync_playwright
+from playwright.sync_api import Browser, expect
 
 from tests.app.studio import Studio, serving
-from tests.browser.visit import SAMPLE_RU, Visit, visiting
-from tests.conftest import CHROMIUM_NAMES, QUIET
+from tests.browser.visit import SAMPLE_RU, Visit, browser_knowing, visiting
 
 pytestmark = pytest.mark.browser
 
@@ -32,12 +30,8 @@ def studio(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Studio]:
 @pytest.fixture(scope="module")
 def distant() -> Iterator[Browser]:
     """A browser for which the machine's name leads to the machine."""
-    found = next(filter(None, map(shutil.which, CHROMIUM_NAMES)), None)
-    with sync_playwright() as playwright:
-        rules = f"--host-resolver-rules=MAP {NAME} 127.0.0.1"
-        browser = playwright.chromium.launch(executable_path=found, args=[*QUIET, rules])
+    with browser_knowing(NAME) as browser:
         yield browser
-        browser.close()
 
 
 @pytest.fixture
