@@ -147,18 +147,23 @@ def _conformance_lines(found: "Conformance", journey: "Journey", language: str) 
 
 
 def _stage_lines(figures: "tuple[StageFigures, ...]", language: str) -> list[str]:
+    return [_stage_line(each, language) for each in figures if each.conversion is not None]
+
+
+def _stage_line(figures: "StageFigures", language: str) -> str:
     say = translator(language)
-    nothing = "–"
-    return [
-        say(
-            "{stage} (customers: {customers}): {seen} % go on, the map says {designed} %.",
-            stage=each.name,
-            customers=number(each.customers, language),
-            seen=nothing if each.conversion is None else _percent(each.conversion, language),
-            designed=nothing if each.designed is None else _percent(each.designed, language),
-        )
-        for each in figures
-    ]
+    told = {
+        "stage": figures.name,
+        "customers": number(figures.customers, language),
+        "seen": _percent(figures.conversion or 0.0, language),
+    }
+    if figures.designed is None:
+        return say("{stage} (customers: {customers}): {seen} % go on.", **told)
+    return say(
+        "{stage} (customers: {customers}): {seen} % go on, the map says {designed} %.",
+        **told,
+        designed=_percent(figures.designed, language),
+    )
 
 
 def _drift_lines(found: "Drift", language: str) -> list[str]:

@@ -34,19 +34,49 @@ def stage_links(overlay: Overlay, gaps_s: Mapping[tuple[str, str], float]) -> It
 
 
 def touchpoint_links(overlay: Overlay, found: Sequences) -> Iterator[Link]:
-    """From each touchpoint to what mostly comes next; shares are of all that comes after it, leaving too."""
+    """From each touchpoint to what mostly comes next; shares are of all that comes after it, leaving too.
+
+    What is rare everywhere keeps its commonest way in: else the map would say that nobody comes there.
+    """
     import numpy as np
 
-    leaving = _leaving(overlay, found)
-    for source in range(len(found.events)):
-        after = found.follows[source]
-        total = max(int(after.sum()) + int(leaving[source]), 1)
+    totals = np.maximum(found.follows.sum(axis=1) + _leaving(overlay, found), 1)
+    ways = _common_ways(found.follows, totals)
+    ids = [f"touchpoint-{number + 1}" for number in range(len(found.events))]
+    ways |= _ways_in(found.follows, ways, ids.index(overlay.places[0].touchpoint.id))
+    for source, target in sorted(ways):
+        seconds = float(found.gap_s[source, target])
+        share = int(found.follows[source, target]) / int(totals[source])
+        yield _link((ids[source], ids[target]), share, seconds if np.isfinite(seconds) else None)
+
+
+def _common_ways(follows: "NDArray[np.int64]", totals: "NDArray[np.int64]") -> set[tuple[int, int]]:
+    import numpy as np
+
+    ways: set[tuple[int, int]] = set()
+    for source, after in enumerate(follows):
         ranked = np.lexsort((np.arange(len(after)), -after)).tolist()
-        taken = [target for target in ranked if after[target] >= LEAST_OF_TOUCHPOINT * total][:MOST_WAYS]
-        for target in taken:
-            seconds = float(found.gap_s[source, target])
-            ends = (f"touchpoint-{source + 1}", f"touchpoint-{target + 1}")
-            yield _link(ends, int(after[target]) / total, seconds if np.isfinite(seconds) else None)
+        least = LEAST_OF_TOUCHPOINT * int(totals[source])
+        ways |= {(source, target) for target in ranked[:MOST_WAYS] if after[target] >= max(least, 1)}
+    return ways
+
+
+def _ways_in(follows: "NDArray[np.int64]", ways: set[tuple[int, int]], entrance: int) -> set[tuple[int, int]]:
+    """The commonest way into each touchpoint that `ways` do not lead to, from one that they lead to."""
+    import networkx as nx
+
+    graph = nx.DiGraph(ways)
+    graph.add_nodes_from(range(len(follows)))
+    added: set[tuple[int, int]] = set()
+    while True:
+        reached = sorted({entrance} | nx.descendants(graph, entrance))
+        lost = [number for number in range(len(follows)) if number not in reached]
+        choices = [(-int(follows[one, other]), one, other) for one in reached for other in lost]
+        count, source, target = min(choices, default=(0, 0, 0))
+        if not count:
+            return added
+        graph.add_edge(source, target)
+        added.add((source, target))
 
 
 def _link(ends: tuple[str, str], share: float, seconds: float | None) -> Link:

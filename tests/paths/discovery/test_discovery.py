@@ -11,7 +11,7 @@ from cjm_studio.errors import LogError
 from cjm_studio.fileformat import read_journey, write_journey
 from cjm_studio.insight.funnel import funnel
 from cjm_studio.insight.rates import conversion
-from cjm_studio.model import Channel, Journey, Metric, Next, Touchpoint, stages
+from cjm_studio.model import Channel, Journey, Metric, Next, Touchpoint, stages, unreachable
 from cjm_studio.paths import PathCount, opened, recognise, simulate_journey, write_log
 from cjm_studio.paths.discovery import Proposal, Source, discover, propose, with_channel
 from cjm_studio.paths.discovery.periods import per_period
@@ -51,6 +51,11 @@ def test_rare_events_are_left_out_and_named_but_never_the_outcome() -> None:
 def test_a_name_that_no_record_can_hold_is_left_out() -> None:
     paths = [PathCount(("A", "x" * 501, "a\x00b"), 5, 0)]
     assert propose(paths, Source(), "found").left_out == ("a\x00b", "x" * 501)
+
+
+def test_the_map_leads_to_every_touchpoint_however_rare() -> None:
+    rare = [(f"{each}AB", 3) for each in "CDE"] + [(f"A{each}B", 4) for each in "FGH"]
+    assert unreachable(proposed(("AAB", 500), ("BA", 100), ("ABC", 8), ("CD", 6), *rare).journey) == ()
 
 
 def test_the_order_is_the_one_that_fewest_customers_contradict() -> None:
