@@ -60,7 +60,10 @@ def test_the_filter_leaves_a_stage_and_goes_along_to_the_export(visit: Visit, ke
 def test_marks_of_the_audit_lead_from_the_blueprint_to_the_audit_and_back(visit: Visit, keep: Keep) -> None:
     visit.open("/blueprint", j=keep(after(good(), *SPOILING["promise-too-short"])))
     visit.wait_for_map()
+    marks = visit.drawing.locator(".scatterlayer .trace")
+    drawn = marks.count()
     visit.page.get_by_text("Audit", exact=True).last.click()
+    expect(marks).not_to_have_count(drawn)
     visit.settle()
     panel = visit.choose("check")
     expect(panel.get_by_text("promises 10 min, and the path that keeps it takes 12 min")).to_be_visible()

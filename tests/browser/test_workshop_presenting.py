@@ -42,7 +42,7 @@ def test_a_note_without_a_place_is_in_the_parking_lot(board: BoardVisit) -> None
     tool = board.page.locator("[data-tool=parking]")
     expect(tool).to_have_attribute("aria-label", "Parking lot, 1 note")
     tool.click()
-    expect(board.page.locator(".parked .card")).to_have_text(["Потом"])
+    expect(board.page.locator(".parked .card")).to_have_text(["Потом"], use_inner_text=True)
     expect(board.page.get_by_text("Without a place")).to_have_count(0)
 
 
@@ -50,10 +50,12 @@ def test_notes_are_dragged_into_the_lot_and_out_of_it(board: BoardVisit, kept: S
     board.page.locator("[data-tool=parking]").click()
     board.drag(board.card("cold"), board.page.locator(".parking"))
     expect(board.page.locator(".parked .card")).to_have_count(2)
+    board.expect_saved()
     assert not is_placed(kept, trip, "cold")
     parked = board.page.locator('.parked [data-record-id="later"]')
     board.drag(parked, board.cell("stickies", "compare"))
     expect(board.cards("stickies", "compare")).to_contain_text(["Потом"])
+    board.expect_saved()
     assert is_placed(kept, trip, "later")
 
 
@@ -66,6 +68,7 @@ def test_the_keyboard_parks_and_brings_back(board: BoardVisit, kept: Store, trip
     board.page.locator('.parked [data-record-id="dark"]').focus()
     board.press("Enter")
     expect(board.cell("stickies", "queue").locator('[data-record-id="dark"]')).to_be_visible()
+    board.expect_saved()
     assert is_placed(kept, trip, "dark")
     board.press("Control+z", "Control+z")
     expect(board.page.locator("[data-tool=parking]")).to_have_attribute("aria-label", "Parking lot, 1 note")
