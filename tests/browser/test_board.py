@@ -92,6 +92,7 @@ def test_a_note_dropped_among_the_pains_becomes_a_pain(board: BoardVisit, kept: 
     board.drag(board.cards("stickies", "queue").first, board.cell("pains", "queue"))
     expect(board.cards("pains", "queue")).to_contain_text(["Холодно", "Долго ждать"])
     expect(board.cards("stickies", "queue")).to_have_count(0)
+    board.expect_saved()
     assert notes(kept, trip) == ["Холодно"]  # it stays in the journey, with its votes
     assert "Холодно" in [pain.text for pain in kept.journey(trip).journey.all_of(PainPoint)]
 

@@ -200,6 +200,7 @@ def test_technology_stands_apart_from_people(board: BoardVisit, kept: Store, tri
     assert kept.journey(trip).journey.records[record_id].as_written()["done_by"] == "technology"
     board.drag(card, board.cell("frontstage_people", "queue"))
     expect(board.cards("frontstage_people", "queue")).to_have_text(["Терминал"])
+    board.expect_saved()
     assert "done_by" not in kept.journey(trip).journey.records[record_id].as_written()
 
 

@@ -84,6 +84,7 @@ def test_the_handle_is_dragged_to_the_other_card(board: BoardVisit, kept: Store,
     board.choose("idea")
     board.drag(board.page.locator(".link-handle"), board.card("waits"))
     expect(panel(board)).to_be_hidden()
+    board.expect_saved()
     assert [link.target for link in links(kept, trip, "answers")] == ["waits"]
 
 

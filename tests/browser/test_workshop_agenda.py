@@ -162,6 +162,7 @@ def test_the_end_keeps_a_version_and_leaves_no_note_hidden(visit: Visit, keep: K
     board.page.locator(".phase-name").click()
     act(board, "end")
     expect(board.page.locator(".phase-pill")).to_be_hidden()
+    board.expect_saved()
     assert workshop_of(kept, trip).status == "ended"
     assert not kept.journey(trip).journey.records["own"].hidden  # type: ignore[attr-defined]  # a note
     assert [version.reason for version in kept.versions.of(trip)] == ["workshop_end"]

@@ -129,6 +129,7 @@ def test_a_note_dragged_out_of_a_group_stands_alone_and_the_last_one_ends_the_gr
     board.press("Escape")
     board.drag(board.card("cold"), board.cell("stickies", "compare"))
     expect(board.cards("stickies", "compare")).to_contain_text(["Холодно"])
+    board.expect_saved()
     assert gathered(kept, trip) == ["dark"]
     board.choose("dark")
     board.press("g")

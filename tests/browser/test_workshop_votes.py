@@ -153,6 +153,7 @@ def test_dots_go_with_a_note_into_its_group_and_can_be_taken_back_there(
     board.choose("cold")
     board.press("v")
     expect(board.page.locator(".votes-left-words")).to_have_text("Votes left: 2 of 3")
+    board.expect_saved()
     assert dots(kept.journey(trip).journey, "cold") == 1
 
 
