@@ -9,6 +9,7 @@ import pytest
 from cjm_studio.errors import LogError
 from cjm_studio.paths import Columns, Log, engine, recognise, simulate_retailer, write_log
 from tests.paths.logs import COLUMNS, SHOP, written
+from tests.paths.real_logs import REAL_LOGS, real_log
 from tests.paths.servers import postgres_server, spark_cluster
 from tests.paths.test_xes import shop as shop_as_xes
 from tests.paths.test_xes import written as xes_written
@@ -17,7 +18,7 @@ pytestmark = [
     pytest.mark.long,
     pytest.mark.filterwarnings("ignore:PySpark does not yet fully support pandas"),
 ]
-LOGS = ("retailer", "sessions", "ties", "values", "bad rows", "zones", "xes")
+LOGS = ("retailer", "sessions", "ties", "values", "bad rows", "zones", "xes", *REAL_LOGS)
 
 
 def log_called(name: str, folder: Path) -> tuple[Log, str]:
@@ -49,6 +50,8 @@ def log_called(name: str, folder: Path) -> tuple[Log, str]:
                 ("a", "y", at + "03"),
             ]
             return recognise(written(folder, rows), COLUMNS), "y"
+        case _ if name in REAL_LOGS:
+            return real_log(name)
         case _:
             return recognise(xes_written(folder, shop_as_xes())), "buy"
 
