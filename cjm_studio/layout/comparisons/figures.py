@@ -68,7 +68,7 @@ def _bars(frame: Frame, figure: StageFigure, figures: Sequence[StageFigure], top
     left, width = frame.columns.left_of(span), frame.columns.width_of(span)
     theme = frame.theme
     unit = figure.metric.unit.strip()
-    room = width - FIGURE_WIDTH - 8
+    room = width - FIGURE_WIDTH - 16  # 4 before the bar, 8 behind it, 4 behind its figure
     alike = [
         value or 0
         for each in figures
