@@ -333,7 +333,7 @@ def test_no_note_covers_a_point_or_another_note(leading: list[float], other: lis
 
 def test_who_goes_no_further_than_the_others_has_a_flag() -> None:
     items = [*path("a", "b", "c"), *scored("marina", [1, 0, -1]), *scored("pavel", [1, -1])]
-    lost = [Metric(id="cr", baseline=60.0), link("measured_by", "stage-1", "cr")]
+    lost: list[Record | Link] = [Metric(id="cr", baseline=60.0), link("measured_by", "stage-1", "cr")]
     said = words(journey_map(journey_of(*items, *lost)), "emotion")
     assert "Pavel leaves here" in said
     assert "Marina leaves here" not in said

@@ -111,7 +111,7 @@ def test_a_picture_without_colours_has_none() -> None:
 
 
 def _colours(shape: Shape) -> Iterator[str]:
-    if isinstance(fill := shape.fill, str):
+    if isinstance(fill := getattr(shape, "fill", None), str):
         yield fill
     stroke = getattr(shape, "stroke", None)
     if stroke is not None:
