@@ -27,7 +27,7 @@ def test_the_first_message_is_added_where_it_belongs(tmp_path: Path, monkeypatch
     store = store_with(tmp_path, monkeypatch, small_journey())
     running = page("communications_screen", "trip")
     assert "Nothing is said to customers yet" in words(running)
-    sound(running.button(key="first-message").click().run())
+    sound(running.button(key="first-act").click().run())
     (message,) = store.journey("trip").journey.all_of(Communication)
     assert running.session_state["selected"] == message.id
     assert "Nothing is said to customers yet" not in words(running)
