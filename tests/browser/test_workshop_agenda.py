@@ -5,7 +5,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, expect
 
-from cjm_studio.model import Phase, VotingRound, Workshop
+from cjm_studio.model import Phase, Sticky, VotingRound, Workshop
 from cjm_studio.store import Store
 from tests.app.studio import Studio
 from tests.browser.board import BoardVisit, at_the_board
@@ -164,7 +164,9 @@ def test_the_end_keeps_a_version_and_leaves_no_note_hidden(visit: Visit, keep: K
     expect(board.page.locator(".phase-pill")).to_be_hidden()
     board.expect_saved()
     assert workshop_of(kept, trip).status == "ended"
-    assert not kept.journey(trip).journey.records["own"].hidden  # type: ignore[attr-defined]  # a note
+    own = kept.journey(trip).journey.records["own"]
+    assert isinstance(own, Sticky)
+    assert not own.hidden
     assert [version.reason for version in kept.versions.of(trip)] == ["workshop_end"]
 
 
