@@ -15,15 +15,15 @@ Point = tuple[float, float]
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """The corners of an arrow from its first card to its point; every piece is level or upright."""
+    """The corners of an arrow from its first card to its point; every piece is level or upright.
+
+    The head is `head_px` long; an open one is two strokes.
+    """
 
     points: tuple[Point, ...]
     stroke: Stroke
+    head_px: float
     is_open: bool
-
-    @property
-    def pieces(self) -> int:
-        return len(self.points) - 1
 
 
 def route_of(group: Group) -> Route | None:
@@ -37,12 +37,26 @@ def route_of(group: Group) -> Route | None:
     tip = _point(head.steps[1])
     if corners is None or not _is_square((*corners[:-1], tip)):
         return None
-    return Route((*corners[:-1], tip), line.stroke, head.fill is None)
+    base = _point(head.steps[0])
+    length = abs(tip[0] - base[0] if abs(tip[1] - corners[-1][1]) < _STRAIGHT_PX else tip[1] - base[1])
+    return Route((*corners[:-1], tip), line.stroke, length, head.fill is None)
 
 
 def moved_ends(route: Route, start: Point, end: Point) -> Route:
     """The route between two other points on the same lines."""
     return replace(route, points=(start, *route.points[1:-1], end))
+
+
+def legs(route: Route) -> tuple[Route, ...]:
+    """The route in parts of one bend at most, cut midway on every piece that touches no card."""
+    points = route.points
+    cuts = [((one[0] + other[0]) / 2, (one[1] + other[1]) / 2) for one, other in pairwise(points[1:-1])]
+    ends = [points[0], *cuts, points[-1]]
+    corners = points[1:-1] or (None,)
+    return tuple(
+        replace(route, points=(start, corner, end) if corner else (start, end))
+        for start, corner, end in zip(ends, corners, ends[1:], strict=False)
+    )
 
 
 def _corners(line: Path) -> list[Point] | None:

@@ -26,6 +26,10 @@ _DECORATIVE = (
 )
 
 
+# Longer names are no help in a list of shapes.
+LONGEST_NAME = 120
+
+
 @dataclass(frozen=True, slots=True)
 class Naming:
     """What a shape is called in the list of shapes, and how it is told to those who do not see it.

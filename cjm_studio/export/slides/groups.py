@@ -2,8 +2,9 @@
 
 from cjm_studio.export.slides.arrows import route_of
 from cjm_studio.export.slides.bodies import carried_texts, host_of
-from cjm_studio.export.slides.connectors import arrow_element
+from cjm_studio.export.slides.connectors import arrow_xml
 from cjm_studio.export.slides.elements import (
+    LONGEST_NAME,
     Element,
     Naming,
     element_of,
@@ -14,7 +15,6 @@ from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.language import Say
 from cjm_studio.layout import Box, Dot, Group, Icon, Image, Path, Rect, Shape, Text
 
-LONGEST_NAME = 120
 LONGEST_DESCRIPTION = 1200
 TITLE_LANE = "title"
 
@@ -23,7 +23,7 @@ def group_xml(group: Group, sheet: Sheet, say: Say) -> str:
     """The group as one shape, or as several held together."""
     naming = _naming(group, say)
     if route := route_of(group):
-        return arrow_element(route, naming, sheet).xml
+        return arrow_xml(route, naming, sheet)
     host = host_of(group.shapes)
     carried = carried_texts(host, group.shapes) if host else ()
     shown = [shape for shape in group.shapes if shape not in carried]

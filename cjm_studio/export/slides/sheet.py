@@ -13,10 +13,11 @@ _LOCALES = {"ru": "ru-RU", "en": "en-GB"}
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A card that arrows may be glued to: its place, and the number of its shape."""
+    """A card that arrows may be glued to: its place, the number of its shape, and what it is called."""
 
     rect: Rect
     shape_id: int
+    name: str = ""
 
 
 def _ids() -> Iterator[int]:

@@ -8,12 +8,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_studio.export import Options, scene_of
-from cjm_studio.export.slides.arrows import Point, route_of
-from cjm_studio.export.slides.connectors import bent_frame
+from cjm_studio.export.slides.arrows import Point, Route, legs, route_of
+from cjm_studio.export.slides.connectors import bent_frame_xml
 from cjm_studio.export.slides.pages import Page, shapes_xml
 from cjm_studio.fileformat import open_journey
-from cjm_studio.layout import Path, Scene
+from cjm_studio.layout import Path, Scene, Stroke
 from cjm_studio.layout.blueprints.arrows import rounded_line
+from cjm_studio.layout.blueprints.routes import corners
 from tests.small_journeys import small_journey
 
 JOURNEYS = FilePath(__file__).parents[3] / "journeys"
@@ -23,9 +24,9 @@ LENGTHS = st.sampled_from([-400, -120, -35, 35, 80, 260])
 
 @st.composite
 def routes(draw: st.DrawFn) -> tuple[Point, ...]:
-    """One to three pieces, by turns level and upright."""
+    """One to six pieces, by turns level and upright."""
     level, points = draw(st.booleans()), [(500.0, 500.0)]
-    for length in draw(st.lists(LENGTHS, min_size=1, max_size=3)):
+    for length in draw(st.lists(LENGTHS, min_size=1, max_size=6)):
         x, y = points[-1]
         points.append((x + length, y) if level else (x, y + length))
         level = not level
@@ -34,32 +35,29 @@ def routes(draw: st.DrawFn) -> tuple[Point, ...]:
 
 def drawn(points: tuple[Point, ...]) -> list[tuple[float, float]]:
     """The way as a program for slides draws the preset: bent, then flipped, then turned about its middle."""
-    frame = bent_frame(points, EMU_PER_PX)
+    frame = bent_frame_xml(points, EMU_PER_PX)
     [x], [y], [width], [height] = (
-        [int(found) for found in re.findall(rf'{name}="(-?\d+)"', frame.xml)]
-        for name in (" x", " y", "cx", "cy")
+        [int(found) for found in re.findall(rf'{name}="(-?\d+)"', frame)] for name in (" x", " y", "cx", "cy")
     )
-    bend = (frame.adjustment or 0) / 100_000 * width
-    ways: dict[int, list[tuple[float, float]]] = {
-        2: [(0, 0), (width, height)],
-        3: [(0, 0), (width, 0), (width, height)],
-        4: [(0, 0), (bend, 0), (bend, height), (width, height)],
-    }
+    corner = [(float(width), 0.0)] if len(points) == 3 else []
     found: list[tuple[float, float]] = []
-    for across, down in ways[len(points)]:
-        across = width - across if "flipH" in frame.xml else across
-        down = height - down if "flipV" in frame.xml else down
-        if "rot=" in frame.xml:
+    for across, down in [(0.0, 0.0), *corner, (float(width), float(height))]:
+        across = width - across if "flipH" in frame else across
+        down = height - down if "flipV" in frame else down
+        if "rot=" in frame:
             across, down = width / 2 - (down - height / 2), height / 2 + (across - width / 2)
         found.append((x + across, y + down))
     return found
 
 
 @given(routes())
-def test_a_preset_connector_runs_where_our_arrow_runs(points: tuple[Point, ...]) -> None:
-    wanted = [(x * EMU_PER_PX, y * EMU_PER_PX) for x, y in points]
-    for place, (one, other) in enumerate(zip(drawn(points), wanted, strict=True)):
-        assert one == pytest.approx(other, abs=1_300), place
+def test_the_connectors_of_an_arrow_run_where_our_arrow_runs(points: tuple[Point, ...]) -> None:
+    parts = [leg.points for leg in legs(Route(points, Stroke("#171C26", 2), 11, False))]
+    assert corners([point for part in parts for point in part]) == list(points)
+    for part in parts:
+        assert len(part) <= 3
+        for one, other in zip(drawn(part), part, strict=True):
+            assert one == pytest.approx((other[0] * EMU_PER_PX, other[1] * EMU_PER_PX), abs=1)
 
 
 def test_the_corners_of_an_arrow_are_found_again_under_their_curves() -> None:
@@ -86,15 +84,36 @@ def test_an_arrow_is_glued_to_the_cards_that_it_joins() -> None:
     [served] = re.findall(r'<a:stCxn id="(\d+)" idx="0"/><a:endCxn id="(\d+)" idx="2"/>', xml)
     names = dict(re.findall(r'<p:cNvPr id="(\d+)" name="([^"·]+)', xml))
     assert [names[number].strip() for number in served] == ["System: Касса 1С", "Touchpoint: Касса"]
+    assert 'name="System: Касса 1С → Touchpoint: Касса"' in xml
 
 
-def test_each_glued_end_is_a_shape_of_its_slide() -> None:
+@pytest.fixture(scope="module")
+def glued() -> tuple[Scene, str]:
+    """A blueprint whose arrows have up to five pieces, and its slide."""
     scene = scene_of(open_journey(JOURNEYS / "pre-approved-loan.ru.journey.json"), Options(view="blueprint"))
-    xml = slide_xml(scene)
+    return scene, slide_xml(scene)
+
+
+def test_both_ends_of_every_connector_are_glued_to_shapes_of_its_slide(glued: tuple[Scene, str]) -> None:
+    scene, xml = glued
     ends = re.findall(r'<a:(?:st|end)Cxn id="(\d+)"', xml)
     assert set(ends) <= set(re.findall(r'<p:cNvPr id="(\d+)"', xml))
-    few = sum((route := route_of(group)) is not None and route.pieces <= 3 for group in scene.groups)
-    assert len(ends) == 2 * few
+    routes = [route for group in scene.groups if (route := route_of(group))]
+    assert max(len(route.points) for route in routes) > 4
+    assert len(ends) == 2 * sum(len(legs(route)) for route in routes)
+
+
+def test_every_arrow_of_a_whole_blueprint_is_glued(glued: tuple[Scene, str]) -> None:
+    scene, xml = glued
+    arrows = [group for group in scene.groups if group.subject.lane == "links"]
+    cards = {
+        anchor_id for anchor_id, name in re.findall(r'<p:cNvPr id="(\d+)" name="([^"·→]+: [^"→]+)"', xml)
+    }
+    connectors = re.findall("<p:cxnSp>.*?</p:cxnSp>", xml)
+    begun = [c for c in connectors if re.findall(r'stCxn id="(\d+)"', c)[0] in cards]
+    ended = [c for c in connectors if re.findall(r'endCxn id="(\d+)"', c)[0] in cards]
+    assert len(begun) == len(ended) == len(arrows)
+    assert ended == [c for c in connectors if "<a:tailEnd" in c]
 
 
 def test_an_arrow_is_one_shape_with_a_head_of_its_own() -> None:
