@@ -15,6 +15,7 @@ from cjm_studio.layout.blueprints.panels import Told, draw_panels
 from cjm_studio.layout.blueprints.plan import Plan, plan_of
 from cjm_studio.layout.blueprints.samples import blueprint_entries
 from cjm_studio.layout.blueprints.seams import draw_seams
+from cjm_studio.layout.blueprints.stage_pictures import draw_pictures, shows_pictures
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
@@ -67,7 +68,7 @@ def _widened(plan: Plan) -> Plan:
 def _drawn(plan: Plan) -> tuple[list[Group], float]:
     frame = plan.frame
     title = draw_title(frame, view_heading(frame, frame.say("Service blueprint"), _conclusion(plan)))
-    if not plan.slots.count or not plan.lanes:
+    if not plan.slots.count or not (plan.lanes or shows_pictures(frame)):
         lesson = frame.say(
             "A blueprint shows who delivers each step of the journey. Begin with the stages and steps of the "
             "customer, then add what your people and systems do for each of them."
@@ -76,7 +77,8 @@ def _drawn(plan: Plan) -> tuple[list[Group], float]:
         return [*title.groups, *drawn.groups], drawn.bottom
     chevrons = draw_chevrons(stretched(frame), title.bottom)
     steps = draw_slot_steps(frame, chevrons.bottom)
-    top = steps.bottom + 10
+    pictures = draw_pictures(frame, steps.bottom)
+    top = pictures.bottom + (0 if pictures.groups else 10)
     geometry = plan.geometry(top)
     ways = plan.ways(geometry)
     seams = plan.seams(ways)
@@ -95,6 +97,7 @@ def _drawn(plan: Plan) -> tuple[list[Group], float]:
         *title.groups,
         *chevrons.groups,
         *steps.groups,
+        *pictures.groups,
         *draw_zones(frame, geometry, plan.lanes, top),
         *_links(plan, ways),
         *lines,

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from cjm_studio.language import kinds_label
 from cjm_studio.layout import (
     LIGHT,
     Image,
@@ -100,3 +101,31 @@ def test_the_part_that_is_shown_fills_its_place_and_is_not_bent(
 def test_a_large_map_of_pictures_is_sound(size: tuple[int, int], columns: str) -> None:
     journey: Journey = illustrated(journey_of_cards(30), width_px=size[0], height_px=size[1])
     assert_sound(journey_map(journey, options=MapOptions(columns=columns)))  # type: ignore[arg-type] # two texts
+
+
+@pytest.mark.parametrize("view", [journey_map, blueprint])
+def test_stages_and_steps_are_seen_in_a_lane_of_their_own_that_may_be_chosen_alone(view: object) -> None:
+    assert callable(view)
+    journey = illustrated(small_journey())
+    for lanes in [(), ("pictures",)]:
+        shown = view(journey, language="ru", options=MapOptions("steps", teach=False, lanes=lanes))
+        assert_sound(shown)
+        assert lane_titles(shown)["pictures"] == kinds_label("picture", "ru")
+        assert {"visit", "queue"} <= images(shown).keys()
+    without = view(journey, options=MapOptions(lanes=("customer_actions",), teach=False))
+    assert "pictures" not in lane_titles(without)
+    assert "visit" not in images(without)
+
+
+def test_a_picture_on_a_blueprint_stands_under_its_step_and_over_the_lanes() -> None:
+    scene = blueprint(illustrated(small_journey()))
+    [step] = [g for g in scene.groups if g.subject.record_id == "queue" and g.subject.lane == "steps"]
+    [shown] = [g for g in scene.groups if g.subject.record_id == "queue" and g.subject.lane == "pictures"]
+    assert step.rect.x <= shown.rect.x < shown.rect.right <= step.rect.right
+    assert step.rect.bottom < shown.rect.y
+    assert shown.rect.bottom < min(g.rect.y for g in scene.groups if g.subject.lane == "zones")
+
+
+def lane_titles(scene: Scene) -> dict[str, str]:
+    subjects = [group.subject for group in scene.groups]
+    return {each.lane: each.label for each in subjects if each.kind == "lane"}

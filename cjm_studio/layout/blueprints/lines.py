@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from typing import NamedTuple
 
 from cjm_studio.layout.blueprints.geometry import Geometry
 from cjm_studio.layout.blueprints.lanes import BlueprintLane
@@ -82,7 +83,9 @@ def _free_place(width: float, y: float, right: float, uprights: Sequence[Rect]) 
 def draw_zones(
     frame: Frame, geometry: Geometry, lanes: Sequence[BlueprintLane], top: float
 ) -> Iterator[Group]:
-    """A pale ground from line to line, in the colour of what happens there."""
+    """A pale ground from line to line, in the colour of what happens there; none without lanes."""
+    if not lanes:
+        return
     levels = list(dict.fromkeys(lane.level for lane in lanes))
     edges = [top, *geometry.line_ys.values(), geometry.bottom]
     for place, (start, end) in enumerate(pairwise(edges)):
@@ -102,24 +105,43 @@ def least_heights(lanes: Sequence[BlueprintLane], row_lanes: Sequence[int]) -> d
         if row == 0 or row_lanes[row - 1] != number:
             lane = lanes[number]
             least = CURVE_HEIGHT if lane.role == "employee_emotion" else 0.0
-            found[row] = max(least, len(_name_lines(lane)) * LINE_HEIGHT)
+            found[row] = max(least, len(_name_lines(lane.title)) * LINE_HEIGHT)
     return found
 
 
-def _name_lines(lane: BlueprintLane) -> tuple[str, ...]:
-    return fit(lane.title, MEDIUM, NAME_WIDTH - TITLE_INDENT, TITLE_LINES)
+class LaneName(NamedTuple):
+    """What stands at the left of a lane: its title behind a bar in `colour`, and what it says of itself."""
+
+    title: str
+    colour: str
+    subject: Subject
+
+    @property
+    def least_height(self) -> float:
+        """How high a lane has to be for the whole of its name."""
+        return len(_name_lines(self.title)) * LINE_HEIGHT
+
+
+def _name_lines(title: str) -> tuple[str, ...]:
+    return fit(title, MEDIUM, NAME_WIDTH - TITLE_INDENT, TITLE_LINES)
 
 
 def draw_lane_name(frame: Frame, lane: BlueprintLane, top: float, bottom: float) -> Group:
     """The lane's name behind a bar in its colour, as high as its rows."""
-    tone = frame.theme.tone(ROLES[lane.role].tone)
-    lines = _name_lines(lane)
+    colour = frame.theme.tone(ROLES[lane.role].tone).border
+    name = LaneName(lane.title, colour, Subject(lane.lane_id, "lane", "", lane.role, lane.title))
+    return draw_name(frame, name, top, bottom)
+
+
+def draw_name(frame: Frame, name: LaneName, top: float, bottom: float) -> Group:
+    """A name midway between the upper and the lower border of its lane."""
+    lines = _name_lines(name.title)
     height = bottom - top
     rect = Rect(MARGIN, top, NAME_WIDTH, height)
-    shapes: list[Shape] = [Box(Rect(MARGIN, top, TITLE_BAR, height), 0, tone.border)]
+    shapes: list[Shape] = [Box(Rect(MARGIN, top, TITLE_BAR, height), 0, name.colour)]
     if lines:
         y = top + (height - len(lines) * LINE_HEIGHT) / 2
         shapes.append(
             paragraph(lines, MEDIUM, (MARGIN + TITLE_INDENT, y), NAME_WIDTH - TITLE_INDENT, frame.theme.ink)
         )
-    return Group(Subject(lane.lane_id, "lane", "", lane.role, lane.title), rect, "card", tuple(shapes))
+    return Group(name.subject, rect, "card", tuple(shapes))
