@@ -53,9 +53,11 @@ def _formats(listed: str) -> list[str]:
 
 def _options(wanted: Namespace, journey: Journey) -> "Options":
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import Options, figures_in, stages_in
+    from cjm_studio.export import COMPARISON, Options, figures_in, stages_in
     from cjm_studio.layout import THEMES, MapOptions
 
+    against = find_journey(wanted.against, wanted.store) if wanted.against else None
+    compared = against if wanted.view == COMPARISON else None
     return Options(
         language=wanted.language or journey.head.language,
         scale=wanted.scale,
@@ -66,12 +68,12 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
             title=wanted.title,
             day=date.today() if wanted.date else None,
             legend=not wanted.no_legend,
-            stages=stages_in(wanted.stages, journey),
+            stages=stages_in(wanted.stages, journey, compared),
             personas=_listed(wanted.personas),
             lanes=_listed(wanted.lanes),
         ),
         view=wanted.view,
-        against=find_journey(wanted.against, wanted.store) if wanted.against else None,
+        against=against,
         slides=wanted.slides,
         figures=figures_in(wanted.figures),
         width_px=wanted.width,

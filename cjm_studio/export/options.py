@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cjm_studio.errors import ExportError
-from cjm_studio.layout import LIGHT, MapOptions, Theme
+from cjm_studio.layout import LIGHT, MapOptions, Theme, compared_stages
 from cjm_studio.model import Journey, stages
 
 # Lanes that only teach what belongs there stay on the screen.
@@ -54,12 +54,16 @@ class Options:
     logo: bytes = b""
 
 
-def stages_in(spoken: str, journey: Journey) -> tuple[str, ...]:
+def stages_in(spoken: str, journey: Journey, against: Journey | None = None) -> tuple[str, ...]:
     """The ids of stages named by their numbers, as in "1-3" or "2, 4"; none for an empty text.
 
+    With a journey that it is compared `against` the numbers are those on the picture of both.
     Raises ExportError for what is no such list, and for numbers that the journey does not have.
     """
-    ids = [stage.id for stage in stages(journey)]
+    if not spoken.strip():
+        return ()
+    alone = tuple((stage.id,) for stage in stages(journey))
+    ids: tuple[tuple[str, ...], ...] = compared_stages(journey, against) if against else alone
     chosen: set[int] = set()
     for part in filter(None, (part.strip() for part in spoken.split(","))):
         first, dash, last = part.partition("-")
@@ -74,7 +78,7 @@ def stages_in(spoken: str, journey: Journey) -> tuple[str, ...]:
                 count=len(ids),
             )
         chosen.update(range(ends[0], ends[1] + 1))
-    return tuple(ids[number - 1] for number in sorted(chosen))
+    return tuple(key for number in sorted(chosen) for key in ids[number - 1] if key)
 
 
 def figures_in(spoken: str) -> tuple[str, ...]:

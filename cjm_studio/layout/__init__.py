@@ -4,7 +4,7 @@ from cjm_studio.layout import fonts, glyphs, icons, text
 from cjm_studio.layout.blueprint import blueprint
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.communications import communication_map
-from cjm_studio.layout.comparison import comparison
+from cjm_studio.layout.comparison import compared_stages, comparison
 from cjm_studio.layout.journey_map import journey_map
 from cjm_studio.layout.moving import moved, moved_shape
 from cjm_studio.layout.options import MapOptions
@@ -62,6 +62,7 @@ __all__ = [
     "blueprint",
     "clusters",
     "communication_map",
+    "compared_stages",
     "comparison",
     "fonts",
     "glyphs",

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cjm_studio.insight import compare
+from cjm_studio.insight import Comparison, compare
 from cjm_studio.language import option_label
+from cjm_studio.layout.comparisons.choosing import chosen_part, partner_options
 from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevrons
-from cjm_studio.layout.comparisons.merging import merge_columns
+from cjm_studio.layout.comparisons.merging import Slot, merge_columns, stage_slots
 from cjm_studio.layout.comparisons.samples import comparison_entries
 from cjm_studio.layout.comparisons.sides import Sides, counts_said, times_of
 from cjm_studio.layout.durations import duration
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.framing import frame_of
+from cjm_studio.layout.framing import frame_of_part
 from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
 from cjm_studio.layout.legend import draw_legend
 from cjm_studio.layout.measures import LANE_PADDING, MARGIN
@@ -52,20 +53,32 @@ def comparison(
     )
 
 
+def compared_stages(journey: Journey, other: Journey) -> tuple[Slot, ...]:
+    """Ids of the stages of both in the order of the picture, "" where one of them has no such stage."""
+    return stage_slots(journey, other, _partners(compare(journey, other)))
+
+
+def _partners(found: Comparison) -> dict[str, str]:
+    return {pair.before_id: pair.after_id for pair in found.pairs}
+
+
 def _sides(journey: Journey, other: Journey, look: tuple[Theme, str], options: MapOptions) -> Sides:
-    """Both journeys, or the chosen stages of both, on common columns; stages are numbered in the whole."""
-    whole = compare(journey, other)
-    slots = merge_columns(journey, other, whole).slots
-    chosen = [slot for slot in slots if not options.stages or set(slot) & set(options.stages)]
-    frames = []
-    for side, each in enumerate((journey, other)):
-        own = replace(options, columns="stages", stages=tuple(slot[side] for slot in chosen if slot[side]))
-        numbers = {slot[side]: number for number, slot in enumerate(slots, 1) if slot[side]}
-        frames.append(replace(frame_of(each, *look, own), numbers=numbers))
-    before, after = frames
-    found = compare(before.journey, after.journey) if options.stages or options.personas else whole
-    merged = merge_columns(before.journey, after.journey, found)
-    return Sides(replace(before, columns=merged.before), replace(after, columns=merged.after), merged, found)
+    """What is shown of both journeys on common columns; they are matched and numbered as wholes."""
+    found = compare(journey, other)
+    matched = _partners(found)
+    part = chosen_part(journey, other, matched, options)
+    first, second = partner_options(options, matched)
+    before = frame_of_part(journey, part.before, look, first)
+    if not options.persona_id:
+        second = replace(second, persona_id=matched.get(before.cast.leading, ""))
+    after = frame_of_part(other, part.after, look, second)
+    merged = merge_columns(part.before, part.after, matched, part.slots)
+    return Sides(
+        replace(before, columns=merged.before, numbers=part.numbers),
+        replace(after, columns=merged.after, numbers=part.numbers),
+        merged,
+        found,
+    )
 
 
 def _parts(sides: Sides) -> Iterator[Drawn]:

@@ -12,7 +12,12 @@ from cjm_studio.model import Journey, stages
 
 def frame_of(journey: Journey, theme: Theme, language: str, options: MapOptions) -> Frame:
     """The frame of what the options show of the journey; stages keep their numbers in the whole of it."""
-    shown = narrowed(journey, options)
+    return frame_of_part(journey, narrowed(journey, options), (theme, language), options)
+
+
+def frame_of_part(journey: Journey, shown: Journey, look: tuple[Theme, str], options: MapOptions) -> Frame:
+    """The frame of a picture that shows a part of the journey, in a theme and a language of labels."""
+    theme, language = look
     numbers = {stage.id: number for number, stage in enumerate(stages(journey), 1)}
     return Frame(
         shown,

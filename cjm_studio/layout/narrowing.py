@@ -25,24 +25,30 @@ FELT = frozenset({"score", "expectation", "pain_point", "gain"})
 
 
 def narrowed(journey: Journey, options: MapOptions) -> Journey:
-    """The journey with the chosen stages and personas only; the journey itself where all are shown.
-
-    What hangs on nothing but left-out records is left out; what is felt by left-out personas only, too.
-    """
-    others = _left_out(journey.all_of(Persona), options.personas)
-    gone = others | _left_out(journey.all_of(Stage), options.stages)
-    # A step that is in no stage is shown with any of them.
-    gone |= {key for key in _left_out(journey.all_of(Step), options.steps) if _holders(journey, key)}
+    """The journey with the chosen stages and personas only; the journey itself where all are shown."""
+    gone = _left_out(journey.all_of(Persona), options.personas)
+    gone |= _left_out(journey.all_of(Stage), options.stages)
+    gone |= placed_steps(journey) & _left_out(journey.all_of(Step), options.steps)
     gone |= _left_out(journey.all_of(Touchpoint), options.touchpoints)
+    return without(journey, gone, delivery=bool(options.touchpoints))
+
+
+def without(journey: Journey, gone: set[str], *, delivery: bool = False) -> Journey:
+    """The journey without these stages, steps, touchpoints and personas.
+
+    What hangs on nothing but left-out records is left out; what is felt by left-out personas only, too; with
+    `delivery` also what delivers only touchpoints that are left out.
+    """
     if not gone:
         return journey
+    others = {persona.id for persona in journey.all_of(Persona)} & gone
     for kinds in ROUNDS:
-        gone |= {
+        gone = gone | {
             key
             for key, record in journey.records.items()
             if record.kind in kinds and (_is_lost(journey, key, gone) or _is_felt_by(journey, key, others))
         }
-    if options.touchpoints:
+    if delivery:
         gone |= _serving_only(journey, gone)
     links = {
         key: link
@@ -51,6 +57,11 @@ def narrowed(journey: Journey, options: MapOptions) -> Journey:
     }
     records = {key: record for key, record in journey.records.items() if key not in gone}
     return Journey(journey.id, records, links)
+
+
+def placed_steps(journey: Journey) -> set[str]:
+    """Steps that stand in a stage; one that is in no stage is shown with any of them."""
+    return {step.id for step in journey.all_of(Step) if _holders(journey, step.id)}
 
 
 def _left_out(records: Iterable[Record], chosen: tuple[str, ...]) -> set[str]:

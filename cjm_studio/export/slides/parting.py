@@ -17,12 +17,18 @@ def narrow_scenes(draw: Drawing, width: float, part: Part = WHOLE) -> Iterator[S
 
     Only what cannot be parted, a single touchpoint among a hundred arrows, stays as wide as it is.
     """
-    scene = draw(part)
-    pieces = [] if scene.width <= width + 0.5 else _pieces(scene, width, part)
-    if not pieces:
+    yield from _narrowed(draw, width, part, draw(part))
+
+
+def _narrowed(draw: Drawing, width: float, part: Part, scene: Scene) -> Iterator[Scene]:
+    parts = [] if scene.width <= width + 0.5 else _pieces(scene, width, part)
+    pieces = [(piece, draw(piece)) for piece in parts]
+    if all(drawn.width >= scene.width for _, drawn in pieces):
+        # Parts that are no narrower help nobody.
         yield scene
-    for piece in pieces:
-        yield from narrow_scenes(draw, width, piece)
+        return
+    for piece, drawn in pieces:
+        yield from _narrowed(draw, width, piece, drawn) if drawn.width < scene.width else (drawn,)
 
 
 def columns_of(scene: Scene, kind: str) -> list[Group]:
@@ -36,17 +42,22 @@ def columns_of(scene: Scene, kind: str) -> list[Group]:
 
 
 def _pieces(scene: Scene, width: float, part: Part) -> list[Part]:
-    """Parts of a part that is too wide; none where there is nothing to part."""
-    stages = columns_of(scene, "stage")
+    """Parts of a part that is too wide, each of fewer columns; none where there is nothing to part."""
+    stages = _asked(scene, "stage", part.stages)
     if len(stages) > 1:
         return [replace(part, stages=ids) for ids in _chunks(stages, scene.width, width)]
-    steps = columns_of(scene, "step")
+    steps = _asked(scene, "step", part.steps)
     if len(steps) > 1:
         return [replace(part, steps=ids) for ids in _chunks(steps, scene.width, width)]
-    points = columns_of(scene, "touchpoint")
+    points = _asked(scene, "touchpoint", part.touchpoints)
     if steps and len({group.rect.x for group in points}) > 1:
         return [replace(part, touchpoints=ids) for ids in _chunks(points, scene.width, width)]
     return []
+
+
+def _asked(scene: Scene, kind: str, chosen: Sequence[str]) -> list[Group]:
+    """The columns of a kind, of those that were asked for: a part never becomes more than it was."""
+    return [group for group in columns_of(scene, kind) if not chosen or group.subject.record_id in chosen]
 
 
 def _chunks(columns: Sequence[Group], scene_width: float, width: float) -> list[tuple[str, ...]]:

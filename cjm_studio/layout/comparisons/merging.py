@@ -3,10 +3,9 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from cjm_studio.insight import Comparison
 from cjm_studio.layout.columns import Columns, Span, column_width, lay_columns
 from cjm_studio.layout.options import MapOptions
-from cjm_studio.model import Journey, Touchpoint, steps, touchpoints
+from cjm_studio.model import Journey, Touchpoint, stages, steps, touchpoints
 
 Slot = tuple[str, str]
 
@@ -25,12 +24,18 @@ class Merged:
     places: Mapping[tuple[int, str], tuple[int, float]]
 
 
-def merge_columns(before: Journey, after: Journey, found: Comparison) -> Merged:
-    """The stages of both in one row, and the touchpoints of each in the same order in both."""
-    matched = {pair.before_id: pair.after_id for pair in found.pairs}
+def stage_slots(before: Journey, after: Journey, matched: Mapping[str, str]) -> tuple[Slot, ...]:
+    """The stages of both in one row; `matched` are ids of the first journey and their partners."""
+    one, other = ([stage.id for stage in stages(each)] for each in (before, after))
+    return tuple(merge(one, other, matched))
+
+
+def merge_columns(
+    before: Journey, after: Journey, matched: Mapping[str, str], slots: tuple[Slot, ...]
+) -> Merged:
+    """A column for each of the slots, and the touchpoints of each in the same order in both journeys."""
     options = MapOptions(columns="stages")
     one, other = lay_columns(before, options), lay_columns(after, options)
-    slots = merge([stage.id for stage in one.stages], [stage.id for stage in other.stages], matched)
     places: dict[tuple[int, str], tuple[int, float]] = {}
     for column, (first, second) in enumerate(slots):
         cards = merge(_met(before, first), _met(after, second), matched)
@@ -39,7 +44,7 @@ def merge_columns(before: Journey, after: Journey, found: Comparison) -> Merged:
             places |= {(side, card): (column, share) for side, card in enumerate(pair) if card}
     width = column_width(len(slots))
     return Merged(
-        tuple(slots),
+        slots,
         _spread(before, one, [slot[0] for slot in slots], width),
         _spread(after, other, [slot[1] for slot in slots], width),
         places,

@@ -20,7 +20,6 @@ LANES: tuple[tuple[str, tuple[str, ...]], ...] = (
     ),
     ("hypotheses", ("hypothesis",)),
 )
-SHOWN = frozenset({"touchpoint", *(kind for _, kinds in LANES for kind in kinds)})
 
 
 @dataclass(frozen=True)
@@ -43,15 +42,22 @@ class Sides:
 
 
 def shown_counts(sides: Sides) -> dict[State, int]:
-    """How many cards are in each state; what has no card here (scores, metrics, people) is not counted."""
+    """How many cards of the lanes on the picture are in each state; a record in both journeys is one card."""
     counts: dict[State, int] = dict.fromkeys(("same", "changed", "moved", "added", "removed"), 0)
+    kinds = _kinds_shown(sides)
+    before, after = sides.before.journey.records, sides.after.journey.records
     for pair in sides.found.pairs:
-        counts[pair.state] += sides.before.journey.records[pair.before_id].kind in SHOWN
-    for key in sides.found.added:
-        counts["added"] += sides.after.journey.records[key].kind in SHOWN
-    for key in sides.found.removed:
-        counts["removed"] += sides.before.journey.records[key].kind in SHOWN
+        record = before.get(pair.before_id) or after.get(pair.after_id)
+        counts[pair.state] += record is not None and record.kind in kinds
+    counts["added"] = sum(key in after and after[key].kind in kinds for key in sides.found.added)
+    counts["removed"] = sum(key in before and before[key].kind in kinds for key in sides.found.removed)
     return counts
+
+
+def _kinds_shown(sides: Sides) -> set[str]:
+    shows = sides.after.options.shows_lane
+    lanes = (("touchpoints", ("touchpoint",)), *LANES)
+    return {kind for role, kinds in lanes if shows(role) for kind in kinds}
 
 
 def counts_said(sides: Sides) -> str:
