@@ -46,6 +46,7 @@ def _card(draw: st.DrawFn, number: int) -> Record:
     values: dict[str, Any] = {"id": f"{kind}-{number}"}
     if kind == "touchpoint":
         values |= {"customer_action": draw(texts(120)), "fail_point": draw(st.booleans())}
+        values["moment_of_truth"] = draw(st.booleans())
     else:
         values |= {"text": draw(texts(120)), "done_by": draw(st.sampled_from(["people", "technology"]))}
         values |= {name: draw(AMOUNTS) for name in ("working_time_s", "waiting_time_s")}

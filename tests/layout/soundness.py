@@ -49,6 +49,19 @@ def assert_arrows_leave_words_alone(scene: Scene) -> None:
     assert [(piece, room) for piece in pieces for room in written if piece.overlaps(room)] == []
 
 
+def assert_marks_leave_words_alone(scene: Scene) -> None:
+    """No mark or time on a card's edge covers what the card says."""
+    cards = {group.subject.record_id: group for group in scene.groups if group.layer == "card"}
+    marks = [group for group in scene.groups if group.layer == "mark" and group.subject.record_id in cards]
+    covered = [
+        (mark, room_of(shape))
+        for mark in marks
+        for shape in texts(cards[mark.subject.record_id])
+        if mark.rect.overlaps(room_of(shape))
+    ]
+    assert covered == []
+
+
 def pieces_of(group: Group) -> Iterator[Rect]:
     """Rectangles over every straight or bent piece of the group's lines."""
     for shape in group.shapes:

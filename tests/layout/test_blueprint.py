@@ -1,9 +1,11 @@
 from collections.abc import Callable
+from pathlib import Path as FilePath
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import DARK, LIGHT, MapOptions, Scene, Theme, blueprint
+from cjm_studio.fileformat import open_journey
+from cjm_studio.layout import DARK, LIGHT, Box, Group, MapOptions, Scene, Theme, blueprint
 from cjm_studio.layout.blueprints.grid import Cell, Grid
 from cjm_studio.layout.blueprints.routes import Crowd, Way, find_route
 from cjm_studio.model import (
@@ -22,8 +24,15 @@ from tests.builders import journey_of, journey_of_everything
 from tests.layout.blueprint_journeys import blueprint_journeys, blueprint_of_cards
 from tests.layout.paths import link, path
 from tests.layout.scene_text import scene_as_text
-from tests.layout.soundness import assert_arrows_leave_words_alone, assert_sound, texts
+from tests.layout.soundness import (
+    assert_arrows_leave_words_alone,
+    assert_marks_leave_words_alone,
+    assert_sound,
+    texts,
+)
 from tests.strategies import journeys
+
+JOURNEYS = FilePath(__file__).parents[2] / "journeys"
 
 
 @settings(max_examples=60)
@@ -32,6 +41,7 @@ def test_nothing_overlaps_and_no_arrow_crosses_words(journey: Journey, theme: Th
     scene = blueprint(journey, theme=theme, language=language)
     assert_sound(scene)
     assert_arrows_leave_words_alone(scene)
+    assert_marks_leave_words_alone(scene)
 
 
 @settings(max_examples=30)
@@ -170,6 +180,20 @@ def test_the_touchpoint_where_a_broken_promise_is_given_is_marked() -> None:
 def test_an_empty_lane_says_what_belongs_there() -> None:
     said = " ".join(words(blueprint(served())))
     assert "What is done for this customer unseen." in said
+
+
+def test_time_and_promises_are_alike_in_height_and_the_seams_stand_under_both() -> None:
+    scene = blueprint(open_journey(JOURNEYS / "grocery-complaint-rate.ru.journey.json"), language="ru")
+    panels = [g.rect for g in scene.groups if g.subject.lane in ("promises", "seams") and is_panel(g)]
+    time, promises, seams = sorted(panels, key=lambda rect: (rect.y, rect.x))
+    assert (time.y, time.bottom) == (promises.y, promises.bottom)
+    assert time.right < promises.x
+    assert (seams.x, seams.right) == (time.x, promises.right)
+    assert seams.y > time.bottom
+
+
+def is_panel(group: Group) -> bool:
+    return isinstance(group.shapes[0], Box) and group.shapes[0].rect == group.rect and group.rect.width > 500
 
 
 def test_a_journey_without_stages_says_how_to_begin() -> None:

@@ -15,6 +15,8 @@ from cjm_studio.model import HandsOverTo, Journey, Link
 
 RADIUS = 10
 HEAD, WING = 11, 5
+# Long and short by turns: told from what only serves without its colour, and from weak evidence.
+TRIGGER_DASHES = (14, 5, 2.5, 5)
 # From the head's point to the card.
 AIR = 2
 
@@ -88,7 +90,7 @@ def stroke_of(arrow: Arrow, theme: Theme) -> Stroke:
         return Stroke(theme.ink_3, 2, (2, 4))
     if arrow.look == "serves":
         return Stroke(theme.ink_3, 1.75)
-    return Stroke(theme.ink_2, 2.25)
+    return Stroke(theme.ink_2, 2.25, TRIGGER_DASHES if arrow.look == "triggers" else ())
 
 
 def draw_arrow(arrow: Arrow, points: Sequence[Point], theme: Theme) -> tuple[Path, ...]:

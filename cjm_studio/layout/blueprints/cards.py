@@ -15,6 +15,7 @@ PILL_HEIGHT = 28
 # How far a pill stands out above its card; it covers the edge, not the words.
 PILL_RISE = 21
 ALARM = 3
+MARK_GAP = 4
 
 
 def draw_card(frame: Frame, content: Content, rect: Rect) -> Iterator[Group]:
@@ -24,8 +25,9 @@ def draw_card(frame: Frame, content: Content, rect: Rect) -> Iterator[Group]:
     if content.time:
         yield _pill(frame, content, subject, rect)
     for place, mark in enumerate(content.marks):
-        centre = rect.x + 2 + place * (MARK_SIZE + 4), rect.y - 2
         half = MARK_SIZE / 2
+        # Over the strip and its neighbours: arrows in the gutter and the words under the edge stay free.
+        centre = rect.x + half + place * (MARK_SIZE + MARK_GAP), rect.y + PADDING - half
         where = Rect(centre[0] - half, centre[1] - half, MARK_SIZE, MARK_SIZE)
         yield Group(subject, where, "mark", MARKS[mark](centre, frame.theme))
 

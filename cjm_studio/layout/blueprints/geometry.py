@@ -11,11 +11,13 @@ from cjm_studio.layout.measures import LINE_HEIGHT, MAP_LEFT
 from cjm_studio.layout.scene import Rect
 
 TRACK = 12
-GUTTER, GUTTER_PADDING = 34, 22
-GAP, LANE_GAP, GAP_PADDING = 20, 26, 18
+# An arrow that turns towards a card has room for its rounded corner and its head.
+TURN = 24
+GUTTER, GUTTER_PADDING = 34, 34
+GAP, LANE_GAP, GAP_PADDING = 20, 26, TURN + 4
 # A row of its own for one of the three lines, and what stands out above cards.
 LINE_BAND = 40
-RISE = 22
+RISE = 24
 LEAST_CARD_HEIGHT = 64.0
 # Arrows touch a card's upper and lower edge between its marks at the left and its time at the right.
 PORT_LEFT, PORT_FIRST, PORT_STEP, PORT_MARGIN = 30, 62, 16, 12
@@ -49,7 +51,7 @@ class Geometry:
         if lane.kind == "gutter":
             return self.gutter_starts[lane.number] + GUTTER_PADDING / 2 + TRACK * (track + 0.5)
         if lane.kind == "gap":
-            return self.gap_starts[lane.number] + 14 + TRACK * track
+            return self.gap_starts[lane.number] + TURN + TRACK * track
         middle = self.tops[lane.number] + self.heights[lane.number] / 2
         return middle + _row_offset(track, self.heights[lane.number])
 

@@ -32,16 +32,19 @@ class _Row:
 
 
 def promise_panel(
-    frame: Frame, checks: tuple[PromiseCheck, ...], place: tuple[float, float], top: float
+    frame: Frame, checks: tuple[PromiseCheck, ...], place: tuple[float, float], top: float, least: float = 0
 ) -> Drawn:
-    """A row for each promise; `place` is the left side and the width of the panel."""
+    """A row for each promise; `place` is the left side and the width of the panel.
+
+    `least` is where its bottom is at least.
+    """
     if not checks:
         return Drawn((), top)
     left, width = place
     room = width - 2 * PADDING - MARK - MARK_GAP - COLUMN_GAP
     rows = [_row(frame, check, room) for check in checks]
     height = HEAD_HEIGHT + sum(row.height + ROW_GAP for row in rows) + PADDING - ROW_GAP
-    rect = Rect(left, top, width, height)
+    rect = Rect(left, top, width, max(height, least - top))
     tone = frame.theme.tone("promise")
     kept = sum(check.verdict == "kept" for check in checks)
     said = frame.say("{kept} of {count} kept", kept=kept, count=len(checks))

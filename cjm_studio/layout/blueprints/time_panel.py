@@ -33,15 +33,18 @@ class Part:
 
 
 def time_panel(
-    frame: Frame, checks: tuple[PromiseCheck, ...], place: tuple[float, float], top: float
+    frame: Frame, checks: tuple[PromiseCheck, ...], place: tuple[float, float], top: float, least: float = 0
 ) -> Drawn:
-    """The panel for the promise that is broken by most; nothing where no promise names a time."""
+    """The panel for the promise that is broken by most; nothing where no promise names a time.
+
+    `place` is its left side and its width, `least` where its bottom is at least.
+    """
     check = worst_check(checks)
     if check is None or check.path_s is None or check.promised_s is None:
         return Drawn((), top)
     left, width = place
     height = HEAD_HEIGHT + BAR_HEIGHT + BAR_GAP + PROMISE_HEIGHT + PADDING
-    rect = Rect(left, top, width, height)
+    rect = Rect(left, top, width, max(height, least - top))
     theme = frame.theme
     shapes = panel_shapes(frame, rect, _heading(frame, check), (theme.surface, theme.line))
     inner = width - 2 * PADDING
@@ -71,7 +74,11 @@ def _heading(frame: Frame, check: PromiseCheck) -> Heading:
     took = duration(check.path_s or 0, frame.language)
     if check.waiting_s:
         waits = duration(check.waiting_s, frame.language)
-        took = frame.say("{took}, of which {waits} waiting", took=took, waits=waits)
+        took = (
+            frame.say("{took}, nearly all of it waiting", took=took)
+            if waits == took
+            else frame.say("{took}, of which {waits} waiting", took=took, waits=waits)
+        )
     theme = frame.theme
     colour = theme.bad_deep if check.is_late else theme.ok_deep
     return Heading(f"{said}: {words}" if words else said, "timer", theme.ink, frame.label(took), colour)
