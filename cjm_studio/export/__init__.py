@@ -4,10 +4,10 @@ from cjm_studio.export.drawings import COMPARISON, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.legibility import Legibility, legibility
 from cjm_studio.export.options import FIGURES, PAPERS, SLIDE_SETS, Options, SlideSet, figures_in, stages_in
-from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words
+from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words, size_in_words, widest_bitmap_px
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
-from cjm_studio.export.previews import previews
+from cjm_studio.export.previews import figure_titles, previews
 from cjm_studio.export.seats import SEATS, Seats
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
@@ -35,6 +35,7 @@ __all__ = [
     "export_to",
     "exported",
     "exported_together",
+    "figure_titles",
     "figures_in",
     "file_name",
     "lanes_of",
@@ -46,9 +47,11 @@ __all__ = [
     "png",
     "previews",
     "scene_of",
+    "size_in_words",
     "small_faces",
     "stages_in",
     "svg",
+    "widest_bitmap_px",
     "workshop_markdown",
     "write_atomically",
     "write_new",

@@ -1,13 +1,19 @@
 """What a file will be like, said before it is made: how large its words are and how many pages it has."""
 
-from dataclasses import dataclass
-from functools import partial
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from cjm_studio.export.deck_plan import plan_deck
 from cjm_studio.export.drawings import scene_of
 from cjm_studio.export.legibility import LEAST_POINTS, WIDE_SLIDE_PT, legibility, smallest_text_px
+from cjm_studio.export.logo import read_logo, with_strip
 from cjm_studio.export.options import Options, paper_size_pt
-from cjm_studio.export.slides.sets import Slides, slides_of
+from cjm_studio.export.paper import sheets_of
+from cjm_studio.export.pdf import Leaf
+from cjm_studio.export.png import check_scale, check_width, widest_px
+from cjm_studio.export.slides.pages import Page
 from cjm_studio.language import Say, number, translator
+from cjm_studio.layout import Scene
 from cjm_studio.model import Journey
 
 PICTURES = frozenset({"png", "svg", "html"})
@@ -32,34 +38,46 @@ class Outlook:
 
 
 def outlook(name: str, journey: Journey, options: Options) -> Outlook | None:
-    """How readable the file will be; None for formats that have no size."""
+    """How readable the file will be; None for formats that have no size.
+
+    Raises what the export raises, also for a bitmap that would be too large.
+    """
     if name in PICTURES:
         return _of_picture(name, journey, options)
     if name == "pptx":
-        return _of_pages(journey, options, WIDE_SLIDE_PT)
+        return _of_deck(journey, options)
     if name == "pdf":
         size = paper_size_pt(options.paper)
         if size is not None:
-            return _of_pages(journey, options, size)
+            return _of_sheets(journey, options, size)
         whole = legibility(scene_of(journey, options))
         return Outlook(whole.points, 0, 1, 1)
     return None
 
 
+def widest_bitmap_px(journey: Journey, options: Options) -> int:
+    """How many pixels wide a PNG can be at most."""
+    return widest_px(_picture(journey, options))
+
+
 def outlook_in_words(seen: Outlook, language: str) -> str:
-    """One or two sentences for a person."""
+    """One or two sentences for a person: how large the words are and, when they are too small, what helps."""
+    said = size_in_words(seen, language)
+    return said if seen.is_readable else f"{said} {_advice(seen, translator(language))}"
+
+
+def size_in_words(seen: Outlook, language: str) -> str:
+    """How large the words are, in a sentence."""
     say = translator(language)
     points = number(seen.points, language, 1)
     if seen.pixels:
-        said = say(
+        return say(
             "The smallest text is {pixels} pixels high, and {points} pt when the picture fills a slide.",
             pixels=number(seen.pixels, language, 0),
             points=points,
         )
-    else:
-        pages = say.many("{count} page", "{count} pages", seen.pages)
-        said = say("{pages} of the picture; the smallest text has {points} pt.", pages=pages, points=points)
-    return said if seen.is_readable else f"{said} {_advice(seen, say)}"
+    pages = say.many("{count} page", "{count} pages", seen.pages)
+    return say("{pages} of the picture; the smallest text has {points} pt.", pages=pages, points=points)
 
 
 def _advice(seen: Outlook, say: Say) -> str:
@@ -70,30 +88,44 @@ def _advice(seen: Outlook, say: Say) -> str:
     )
 
 
-def _of_picture(name: str, journey: Journey, options: Options) -> Outlook:
+def _picture(journey: Journey, options: Options) -> Scene:
     scene = scene_of(journey, options)
+    return with_strip(scene) if options.logo else scene
+
+
+def _of_picture(name: str, journey: Journey, options: Options) -> Outlook:
+    scene = _picture(journey, options)
+    scale = _bitmap_scale(scene, options) if name == "png" else 1.0
     on_slide = legibility(scene, WIDE_SLIDE_PT)
-    scale = 1.0
-    if name == "png":
-        scale = options.width_px / scene.width if options.width_px else options.scale
-    pages = 1 if on_slide.is_readable else _count(journey, options, WIDE_SLIDE_PT)
+    pages = 1 if on_slide.is_readable else _readable_slides(journey, options)
     return Outlook(on_slide.points, smallest_text_px(scene) * scale, 1, pages)
 
 
-def _of_pages(journey: Journey, options: Options, size_pt: tuple[float, float]) -> Outlook:
-    slides = _slides(journey, options, size_pt)
-    points = min(smallest_text_px(page.scene) * page.points_per_px for page in slides.pages)
-    pages = len(slides.pages)
-    readable = pages if options.slides == "auto" else _count(journey, options, size_pt)
-    return Outlook(points, 0, pages, readable)
+def _bitmap_scale(scene: Scene, options: Options) -> float:
+    if options.width_px:
+        check_width(scene, options.width_px)
+        return options.width_px / scene.width
+    check_scale(scene, options.scale)
+    return options.scale
 
 
-def _count(journey: Journey, options: Options, size_pt: tuple[float, float]) -> int:
-    draw = partial(scene_of, journey, options)
-    return len(slides_of(draw, "auto", translator(options.language), size_pt).pages)
+def _of_deck(journey: Journey, options: Options) -> Outlook:
+    pages = plan_deck(journey, options).slides.pages
+    readable = len(pages) if options.slides == "auto" else _readable_slides(journey, options)
+    return Outlook(_least_points(pages), 0, len(pages), readable)
 
 
-def _slides(journey: Journey, options: Options, size_pt: tuple[float, float]) -> Slides:
-    return slides_of(
-        partial(scene_of, journey, options), options.slides, translator(options.language), size_pt
-    )
+def _of_sheets(journey: Journey, options: Options, size_pt: tuple[float, float]) -> Outlook:
+    logo = read_logo(options.logo) if options.logo else None
+    sheets = sheets_of(journey, options, size_pt, logo)
+    all_readable = replace(options, slides="auto")
+    readable = sheets if options.slides == "auto" else sheets_of(journey, all_readable, size_pt, logo)
+    return Outlook(_least_points(sheets), 0, len(sheets), len(readable))
+
+
+def _readable_slides(journey: Journey, options: Options) -> int:
+    return len(plan_deck(journey, replace(options, slides="auto")).slides.pages)
+
+
+def _least_points(pages: Sequence[Page | Leaf]) -> float:
+    return min(smallest_text_px(page.scene) * page.points_per_px for page in pages)

@@ -32,7 +32,7 @@ def png(scene: Scene, scale: float = 2.0, logo: Logo | None = None) -> bytes:
     for a picture of more than `MOST_PIXELS`, and when it cannot be made.
     """
     scene = with_strip(scene) if logo else scene
-    _check(scene, scale)
+    check_scale(scene, scale)
     return _drawn(scene, scale, logo)
 
 
@@ -43,14 +43,7 @@ def png_of_width(scene: Scene, width_px: int, logo: Logo | None = None) -> bytes
     cannot be made.
     """
     scene = with_strip(scene) if logo else scene
-    largest = widest_px(scene)
-    if not NARROWEST_PX <= width_px <= largest:
-        raise ExportError(
-            "A PNG of this map cannot be {width} pixels wide. Choose a width from {least} to {largest}.",
-            width=width_px,
-            least=NARROWEST_PX,
-            largest=largest,
-        )
+    check_width(scene, width_px)
     return _drawn(scene, width_px / scene.width, logo)
 
 
@@ -76,7 +69,20 @@ def largest_scale(scene: Scene) -> float:
     return min(LARGEST_SCALE, math.floor(math.sqrt(MOST_PIXELS / area) * 10) / 10)
 
 
-def _check(scene: Scene, scale: float) -> None:
+def check_width(scene: Scene, width_px: float) -> None:
+    """Raise ExportError for a width under `NARROWEST_PX`, or one that makes more than `MOST_PIXELS`."""
+    largest = widest_px(scene)
+    if not NARROWEST_PX <= width_px <= largest:
+        raise ExportError(
+            "A PNG of this map cannot be {width} pixels wide. Choose a width from {least} to {largest}.",
+            width=width_px,
+            least=NARROWEST_PX,
+            largest=largest,
+        )
+
+
+def check_scale(scene: Scene, scale: float) -> None:
+    """Raise ExportError for a scale that is not 1 to 4, or makes more than `MOST_PIXELS`; it names one."""
     if not SMALLEST_SCALE <= scale <= LARGEST_SCALE:
         raise ExportError(
             "A PNG cannot be made at scale {scale}. Choose a scale from {smallest:g} to {largest:g}.",

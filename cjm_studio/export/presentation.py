@@ -2,16 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import partial
 from typing import Any
 
-from cjm_studio.export.drawings import scene_of
-from cjm_studio.export.legibility import WIDE_SLIDE_PT
-from cjm_studio.export.logo import Logo, read_logo
+from cjm_studio.export.deck_plan import LOGO_PX_PER_PT, plan_deck
+from cjm_studio.export.logo import Logo
 from cjm_studio.export.options import CLOSING_FIGURES, LEADING_FIGURES, Options
 from cjm_studio.export.slides.company import (
     chart_theme,
-    company_theme,
     is_ground_fit,
     safe_typeface,
 )
@@ -19,17 +16,13 @@ from cjm_studio.export.slides.deck import add_page, title_layout, written
 from cjm_studio.export.slides.headings import headed_scene
 from cjm_studio.export.slides.notes import notes_of
 from cjm_studio.export.slides.pages import Page
-from cjm_studio.export.slides.sets import Slides, slides_of
+from cjm_studio.export.slides.sets import Slides
 from cjm_studio.export.slides.stock import open_stock
 from cjm_studio.export.slides.summaries import Source, summaries
-from cjm_studio.export.slides.templates import open_template, template_size_pt
 from cjm_studio.insight.effects import Ground
 from cjm_studio.language import translator
 from cjm_studio.layout import Scene
 from cjm_studio.model import Journey
-
-# The strip at the foot of a slide that is kept free for a logo.
-LOGO_STRIP_PT = 38.0
 
 
 def presentation(journey: Journey, options: Options) -> bytes:
@@ -37,29 +30,21 @@ def presentation(journey: Journey, options: Options) -> bytes:
 
     Raises ExportError for a template or logo that cannot be used.
     """
-    logo = read_logo(options.logo) if options.logo else None
-    template = open_template(options.template) if options.template else None
-    size = template_size_pt(template) if template else WIDE_SLIDE_PT
-    if template:
-        options = replace(options, theme=company_theme(template, options.theme))
-    room = (size[0], size[1] - (LOGO_STRIP_PT if logo else 0))
-    slides = slides_of(
-        partial(scene_of, journey, options), options.slides, translator(options.language), room
-    )
+    plan = plan_deck(journey, options)
+    options, logo, template, slides = plan.options, plan.logo, plan.template, plan.slides
     if options.slides == "auto" and options.view == "map" and options.figures:
         theme = chart_theme(template, options.theme) if template else options.theme
         slides = _with_figures(slides, journey, replace(options, theme=theme))
-    size = slides.size_pt if options.slides == "poster" else size
-    deck = template or open_stock(size)
+    deck = template or open_stock(plan.size_pt)
     if template and options.slides == "poster":
-        _resize(deck, size)
+        _resize(deck, plan.size_pt)
     own_ground = template is None or not is_ground_fit(template, options.theme.ink)
     layout, typeface = title_layout(deck), safe_typeface(template) if template else ""
     for page in slides.pages:
         page = replace(_with_notes(page, journey, options), typeface=typeface)
         slide = add_page(deck, page, layout, own_ground=own_ground)
         if logo:
-            _add_logo(slide, logo, size)
+            _add_logo(slide, logo, plan.size_pt)
     return written(deck, slides.pages[0].scene.title)
 
 
@@ -99,8 +84,9 @@ def _add_logo(slide: Any, logo: Logo, size: tuple[float, float]) -> None:
 
     from pptx.util import Pt
 
-    place = logo.place(size[0] * 2, size[1] * 2)
-    left, top, width, height = (Pt(side / 2) for side in (place.x, place.y, place.width, place.height))
+    place = logo.place(size[0] * LOGO_PX_PER_PT, size[1] * LOGO_PX_PER_PT)
+    sides = (place.x, place.y, place.width, place.height)
+    left, top, width, height = (Pt(side / LOGO_PX_PER_PT) for side in sides)
     picture = slide.shapes.add_picture(BytesIO(logo.png), left, top, width, height)
     picture.name = "Logo"
     picture._element.nvPicPr.cNvPr.set("descr", "Logo")
