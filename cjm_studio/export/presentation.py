@@ -45,7 +45,7 @@ def presentation(journey: Journey, options: Options) -> bytes:
         slide = add_page(deck, page, layout, own_ground=own_ground)
         if logo:
             _add_logo(slide, logo, plan.size_pt)
-    return written(deck, slides.pages[0].scene.title)
+    return written(deck, slides.pages)
 
 
 def _with_notes(page: Page, journey: Journey, options: Options) -> Page:
@@ -64,7 +64,14 @@ def _with_figures(slides: Slides, journey: Journey, options: Options) -> Slides:
     )
     # Where the picture has no overview, figures are not what a deck begins with.
     first = 1 if slides.has_overview else len(slides.pages)
-    return replace(slides, pages=(*slides.pages[:first], *leading, *slides.pages[first:], *closing))
+    parts = (
+        (say("Overview"), slides.pages[:first]),
+        (say("Figures"), leading),
+        (say("The map in detail"), slides.pages[first:]),
+        (say("Lists"), closing),
+    )
+    pages = tuple(replace(page, section=name) for name, part in parts for page in part)
+    return replace(slides, pages=pages)
 
 
 def _figure_pages(source: Source, names: Sequence[str], whole: Scene) -> Iterator[Page]:

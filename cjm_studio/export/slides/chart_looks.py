@@ -2,11 +2,15 @@
 
 from typing import TYPE_CHECKING, Any
 
+from cjm_studio.export.slides.sheet import locale_of
+
 if TYPE_CHECKING:
     from cjm_studio.export.slides.charts import Chart, Series
     from cjm_studio.layout import Theme
 
 TEXT_PT, TITLE_PT = 12.0, 14.0
+_CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+_TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 # The tone of what others are compared with.
 BACKGROUND = "background"
 # More figures than these would stand on each other.
@@ -32,6 +36,27 @@ def dress(drawn: Any, chart: "Chart") -> None:
         plot.overlap = {"bars": -5, "stack": 100, "opposites": 100}[chart.look]
     for series, painted in zip(plot.series, chart.series, strict=True):
         _paint(series, painted, chart)
+
+
+def finish(drawn: Any, language: str) -> None:
+    """What the library leaves open or writes as no program for slides would.
+
+    Its axes have negative numbers, where the format knows only positive ones; corners are round and colours
+    vary in some programs where nothing is said; and words are in a language.
+    """
+    space = drawn._chartSpace
+    for element in space.iter(f"{_CHART}axId", f"{_CHART}crossAx"):
+        element.set("val", str(int(element.get("val")) % 2**32))
+    for lines in list(space.iter(f"{_CHART}showLeaderLines")):
+        lines.getparent().remove(lines)
+    for properties in space.iter(f"{_TEXT}rPr", f"{_TEXT}defRPr", f"{_TEXT}endParaRPr"):
+        properties.set("lang", locale_of(language))
+    drawn.plots[0].vary_by_categories = False
+    for name, value in (("roundedCorners", "0"), ("lang", locale_of(language))):
+        for old in space.findall(_CHART + name):
+            space.remove(old)
+        element = space.makeelement(_CHART + name, {"val": value})
+        space.insert(1 if space[0].tag == f"{_CHART}date1904" else 0, element)
 
 
 def _gap_width(bars: int) -> int:

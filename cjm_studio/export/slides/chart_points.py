@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Any
 
-from cjm_studio.export.slides.chart_looks import TEXT_PT, rgb, write_title
+from cjm_studio.export.slides.chart_looks import TEXT_PT, finish, rgb, write_title
 from cjm_studio.export.slides.charts import FOOT_PT, LEFT_PT, TOP_PT
+from cjm_studio.language import number
 from cjm_studio.layout import LIGHT, Theme
 
 # Of the slide's width; the rest is for a table beside it.
@@ -39,13 +40,14 @@ class PointChart:
     theme: Theme = LIGHT
 
 
-def add_point_chart(slide: Any, chart: PointChart, room_pt: tuple[float, float]) -> None:
+def add_point_chart(slide: Any, chart: PointChart, room_pt: tuple[float, float], language: str) -> None:
     """Put the chart on the left part of the slide."""
-    from pptx.chart.data import XyChartData
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Pt
 
-    new_data: Any = XyChartData
+    from cjm_studio.export.slides.workbooks import PointData
+
+    new_data: Any = PointData
     data = new_data(number_format=chart.number_format)
     series = data.add_series(chart.up)
     for spot in chart.spots:
@@ -53,11 +55,12 @@ def add_point_chart(slide: Any, chart: PointChart, room_pt: tuple[float, float])
     place = map(Pt, (LEFT_PT, TOP_PT, room_pt[0] * WIDTH_SHARE, room_pt[1] - TOP_PT - FOOT_PT))
     frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *place, data)
     frame.name = chart.name[:120]
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart, language))
     write_title(frame.chart, chart.name, chart.theme)
     frame.chart.has_legend = False
     _dress_axes(frame.chart, chart)
     _dress_discs(frame.chart.plots[0].series[0], chart)
+    finish(frame.chart, language)
 
 
 def _dress_axes(drawn: Any, chart: PointChart) -> None:
@@ -136,9 +139,10 @@ def _numbers_xml(values: list[float]) -> str:
     )
 
 
-def _told(chart: PointChart) -> str:
+def _told(chart: PointChart, language: str) -> str:
     lines = (
-        f"{spot.number}: {spot.across:g}, {spot.low:g} … {spot.likely:g} … {spot.high:g}"
+        f"{spot.number}: {number(spot.across, language)}, "
+        + " … ".join(number(value, language) for value in (spot.low, spot.likely, spot.high))
         for spot in chart.spots
     )
     return "\n".join([f"{chart.name} ({chart.across}; {chart.up})", *lines])[:1200]

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from cjm_studio.export.slides.chart_looks import dress
+from cjm_studio.export.slides.chart_looks import dress, finish
+from cjm_studio.language import number
 from cjm_studio.layout import LIGHT, Theme
 
 TOP_PT, LEFT_PT, FOOT_PT = 60.0, 20.0, 30.0
@@ -44,13 +45,14 @@ class Chart:
     theme: Theme = LIGHT
 
 
-def add_chart(slide: Any, chart: Chart, room_pt: tuple[float, float]) -> None:
+def add_chart(slide: Any, chart: Chart, room_pt: tuple[float, float], language: str) -> None:
     """Put the chart on the slide, of which it may take the room of so many points."""
-    from pptx.chart.data import CategoryChartData
     from pptx.enum.chart import XL_CHART_TYPE
     from pptx.util import Pt
 
-    new_data: Any = CategoryChartData
+    from cjm_studio.export.slides.workbooks import CategoryData
+
+    new_data: Any = CategoryData
     data = new_data(number_format=chart.number_format)
     data.categories = chart.categories
     for series in chart.series:
@@ -64,8 +66,9 @@ def add_chart(slide: Any, chart: Chart, room_pt: tuple[float, float]) -> None:
     left, top, width, height = map(Pt, _area(chart, room_pt))
     frame = slide.shapes.add_chart(looks[chart.look], left, top, width, height, data)
     frame.name = chart.name[:120]
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart, language))
     dress(frame.chart, chart)
+    finish(frame.chart, language)
 
 
 def _area(chart: Chart, room_pt: tuple[float, float]) -> tuple[float, float, float, float]:
@@ -76,11 +79,11 @@ def _area(chart: Chart, room_pt: tuple[float, float]) -> tuple[float, float, flo
     return left, top, width - 12, height - 6
 
 
-def _told(chart: Chart) -> str:
+def _told(chart: Chart, language: str) -> str:
     """The chart in words."""
     lines = [chart.name]
     for series in chart.series:
         pairs = zip(chart.categories, series.values, strict=True)
-        said = "; ".join(f"{at} {value:g}" for at, value in pairs if value is not None)
+        said = "; ".join(f"{at} – {number(value, language)}" for at, value in pairs if value is not None)
         lines += [f"{series.name}: {said}"] if series.tone else []
     return "\n".join(lines)[:1200]

@@ -1,7 +1,6 @@
 """A presentation file: slides, their notes, and nothing that changes from one hour to the next."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -10,12 +9,12 @@ from cjm_studio.export.slides.charts import add_chart
 from cjm_studio.export.slides.image_files import put_images
 from cjm_studio.export.slides.pages import Page, shapes_xml
 from cjm_studio.export.slides.paint import fill_xml
+from cjm_studio.export.slides.particulars import put_particulars
 from cjm_studio.export.slides.repeatable import repeatable
+from cjm_studio.export.slides.sheet import locale_of
 from cjm_studio.export.slides.stock import open_stock
 
 WIDE_PT = (960.0, 540.0)
-# A file says when it was made; ours say always the same, so that the same journey gives the same file.
-_MADE = datetime(2000, 1, 1)
 
 
 def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes:
@@ -24,7 +23,7 @@ def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes
     layout = title_layout(presentation)
     for page in pages:
         add_page(presentation, page, layout)
-    return written(presentation, pages[0].scene.title if pages else "")
+    return written(presentation, pages)
 
 
 def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = True) -> Any:
@@ -39,13 +38,13 @@ def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = T
     put_images(slide, page.scene)
     for chart in page.charts:
         if isinstance(chart, PointChart):
-            add_point_chart(slide, chart, page.room_pt)
+            add_point_chart(slide, chart, page.room_pt, page.scene.language)
         else:
-            add_chart(slide, chart, page.room_pt)
+            add_chart(slide, chart, page.room_pt, page.scene.language)
     if own_ground:
         _paint_background(slide, page.scene.background)
     if page.notes:
-        slide.notes_slide.notes_text_frame.text = page.notes
+        _write_notes(slide, page)
     return slide
 
 
@@ -61,14 +60,22 @@ def title_layout(presentation: Any) -> Any:
     return min(presentation.slide_layouts, key=rank)
 
 
-def written(presentation: Any, title: str) -> bytes:
-    """The file."""
-    about = presentation.core_properties
-    about.title, about.author, about.last_modified_by, about.comments = title[:250], "", "", ""
-    about.created = about.modified = _MADE
+def written(presentation: Any, pages: Sequence[Page]) -> bytes:
+    """The file of a presentation whose slides were made of these pages."""
+    first = pages[0].scene if pages else None
+    title, language = (first.title, first.language) if first else ("", "")
+    put_particulars(presentation, title, locale_of(language), [page.section for page in pages])
     buffer = BytesIO()
     presentation.save(buffer)
     return repeatable(buffer.getvalue())
+
+
+def _write_notes(slide: Any, page: Page) -> None:
+    frame = slide.notes_slide.notes_text_frame
+    frame.text = page.notes
+    for paragraph in frame.paragraphs:
+        for run in paragraph.runs:
+            run._r.get_or_add_rPr().set("lang", locale_of(page.scene.language))
 
 
 def _paint_background(slide: Any, colour: str) -> None:

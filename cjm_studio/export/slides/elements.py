@@ -78,8 +78,10 @@ def text_element(text: Text, naming: Naming, sheet: Sheet) -> Element:
     # A line that flows needs more room than it takes, towards where it grows.
     slack = room.width * 0.06 + 4
     left = room.x - slack * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
+    # ... as long as it stays on the slide.
+    left, right = max(left, min(room.x, 0)), min(left + room.width + slack, max(room.right, sheet.width_px))
     top = text.baseline - first_baseline(text)
-    rect = Rect(left, top, room.width + slack, leading(text) * len(text.lines))
+    rect = Rect(left, top, right - left, leading(text) * len(text.lines))
     column = Column(rect.x, rect.right)
     body = (
         '<a:bodyPr wrap="square" lIns="0" tIns="0" rIns="0" bIns="0" anchor="t" rtlCol="0">'

@@ -44,7 +44,8 @@ def _several_xml(
     for shape in shown:
         placeholder = "title" if titled and isinstance(shape, Text) else ""
         titled = titled and not placeholder
-        part = Naming(f"{naming.name} · {_PARTS[type(shape)]}", "", placeholder)
+        name = naming.name if placeholder else f"{naming.name} · {_PARTS[type(shape)]}"
+        part = Naming(name, "", placeholder)
         elements.append(element_of(shape, part, sheet, carried if shape is host else ()))
     # A title in a group is no title to a program for slides.
     if any("<p:ph " in element.xml for element in elements):

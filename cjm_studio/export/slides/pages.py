@@ -6,7 +6,7 @@ from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.slides.chart_points import PointChart
 from cjm_studio.export.slides.charts import Chart
 from cjm_studio.export.slides.connectors import anchors_of
-from cjm_studio.export.slides.groups import group_xml
+from cjm_studio.export.slides.groups import TITLE_LANE, group_xml
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.export.slides.tables import Table, table_xml
 from cjm_studio.language import translator
@@ -24,7 +24,7 @@ class Page:
     """A slide to be made: `points_per_px` points of the slide are a pixel of the Scene.
 
     `room_pt` is the part of the slide, from its upper left corner, that charts may fill; `typeface` another
-    type than that of the theme.
+    type than that of the theme; `section` the part of the deck to which it belongs.
     """
 
     scene: Scene
@@ -34,13 +34,16 @@ class Page:
     charts: tuple[Chart | PointChart, ...] = ()
     room_pt: tuple[float, float] = WIDE_SLIDE_PT
     typeface: str = ""
+    section: str = ""
 
 
 def shapes_xml(page: Page) -> str:
     """All shapes of the slide, in one element."""
-    sheet = Sheet(page.points_per_px, page.scene.language, typeface=page.typeface)
+    sheet = Sheet(page.points_per_px, page.scene.language, typeface=page.typeface, width_px=page.scene.width)
     sheet = replace(sheet, anchors=tuple(anchors_of(page.scene, sheet)))
     say = translator(page.scene.language)
-    drawn = "".join(group_xml(group, sheet, say) for group in page.scene.groups)
-    drawn += "".join(table_xml(table, next(sheet.ids)) for table in page.tables)
+    # Shapes are read aloud in the order in which they stand: the title first.
+    groups = sorted(page.scene.groups, key=lambda group: group.subject.lane != TITLE_LANE)
+    drawn = "".join(group_xml(group, sheet, say) for group in groups)
+    drawn += "".join(table_xml(table, next(sheet.ids), sheet.locale) for table in page.tables)
     return f"<p:spTree {_NAMESPACES}>{drawn}</p:spTree>"

@@ -34,6 +34,8 @@ def zipped(files: dict[str, bytes]) -> bytes:
 
 def _entry(name: str) -> ZipInfo:
     entry = ZipInfo(name, _NO_TIME)
+    # As on Unix, wherever it is written.
+    entry.create_system = 3
     entry.compress_type = ZIP_DEFLATED
     entry.external_attr = 0o644 << 16
     return entry

@@ -3,12 +3,18 @@
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import count
+from math import inf
 
 from cjm_studio.export.slides.paint import EMU_PER_POINT
 from cjm_studio.language import LANGUAGES
 from cjm_studio.layout import Box, Rect
 
 _LOCALES = {"ru": "ru-RU", "en": "en-GB"}
+
+
+def locale_of(language: str) -> str:
+    """A language as files for offices name it."""
+    return _LOCALES[language if language in LANGUAGES else "en"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +37,8 @@ class Sheet:
 
     `ids` gives every shape of the slide a number of its own; `anchors` has the cards with the numbers that
     were set aside for them, so that an arrow finds the cards it joins. `language` is that of the words, for
-    the spelling checker; `typeface` is another type than that of the presentation's theme.
+    the spelling checker; `typeface` is another type than that of the presentation's theme. Free texts end
+    within `width_px`.
     """
 
     points_per_px: float
@@ -39,6 +46,7 @@ class Sheet:
     ids: Iterator[int] = field(default_factory=_ids)
     anchors: tuple["Anchor", ...] = ()
     typeface: str = ""
+    width_px: float = inf
 
     @property
     def emu_per_px(self) -> float:
@@ -46,7 +54,7 @@ class Sheet:
 
     @property
     def locale(self) -> str:
-        return _LOCALES[self.language if self.language in LANGUAGES else "en"]
+        return locale_of(self.language)
 
     def emu(self, length_px: float) -> int:
         return round(length_px * self.emu_per_px)

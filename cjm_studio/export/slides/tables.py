@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from math import ceil
+from typing import NamedTuple
 
 from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.markup import escape
@@ -41,6 +42,13 @@ class Table:
         return tuple(self.width_pt * share / whole for share in self.shares)
 
 
+class _Look(NamedTuple):
+    """The language of a row, and whether it is the head."""
+
+    locale: str
+    is_head: bool
+
+
 def shortened(text: str) -> str:
     """What a cell shows; the notes have the rest."""
     words = " ".join(text.split())
@@ -63,11 +71,11 @@ def split(table: Table, slide_height_pt: float = WIDE_SLIDE_PT[1]) -> Iterator[T
         yield _with_rows(table, rows)
 
 
-def table_xml(table: Table, shape_id: int) -> str:
-    """The table as an element of a slide."""
+def table_xml(table: Table, shape_id: int, locale: str) -> str:
+    """The table as an element of a slide; `locale` is the language of its words."""
     widths = [round(width * EMU_PER_POINT) for width in table.widths_pt]
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
-    rows = [_row_xml(table, table.head, True), *(_row_xml(table, row, False) for row in table.rows)]
+    rows = [_row_xml(table, row, locale, row is table.head) for row in (table.head, *table.rows)]
     height = sum(_row_height(row, table.widths_pt) for row in (table.head, *table.rows))
     name = escape(table.name)
     return (
@@ -94,25 +102,25 @@ def _row_height(row: Sequence[str], widths_pt: Sequence[float]) -> float:
     return max(lines) * _LINE_PT + 2 * _PADDING_PT
 
 
-def _row_xml(table: Table, row: Sequence[str], is_head: bool) -> str:
+def _row_xml(table: Table, row: Sequence[str], locale: str, is_head: bool) -> str:
     height = _emu(_row_height(row, table.widths_pt))
-    cells = "".join(_cell_xml(table, cell, place, is_head) for place, cell in enumerate(row))
+    cells = "".join(_cell_xml(table, cell, place, _Look(locale, is_head)) for place, cell in enumerate(row))
     return f'<a:tr h="{height}">{cells}</a:tr>'
 
 
-def _cell_xml(table: Table, words: str, place: int, is_head: bool) -> str:
+def _cell_xml(table: Table, words: str, place: int, look: _Look) -> str:
     theme = table.theme
-    ink, ground = (theme.on_chevron, theme.chevron) if is_head else (theme.ink, theme.surface)
+    ink, ground = (theme.on_chevron, theme.chevron) if look.is_head else (theme.ink, theme.surface)
     align = "r" if place in table.figures else "l"
-    bold = "1" if is_head else "0"
-    size = round(TEXT_PT * 100)
-    run = f'<a:r><a:rPr sz="{size}" b="{bold}">{fill_xml(ink)}</a:rPr><a:t>{escape(words)}</a:t></a:r>'
+    bold = "1" if look.is_head else "0"
+    size = f'lang="{look.locale}" sz="{round(TEXT_PT * 100)}"'
+    run = f'<a:r><a:rPr {size} b="{bold}">{fill_xml(ink)}</a:rPr><a:t>{escape(words)}</a:t></a:r>'
     rule = f'<a:lnB w="9525">{fill_xml(theme.line_strong)}</a:lnB>'
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))
     pad = _emu(_PADDING_PT)
     return (
         f'<a:tc><a:txBody><a:bodyPr/><a:lstStyle/><a:p><a:pPr algn="{align}"/>{run if words else ""}'
-        f'<a:endParaRPr sz="{size}"/></a:p></a:txBody>'
+        f"<a:endParaRPr {size}/></a:p></a:txBody>"
         f'<a:tcPr marL="{pad}" marR="{pad}" marT="{pad}" marB="{pad}" anchor="t">'
         f"{none}{rule}{fill_xml(ground)}</a:tcPr></a:tc>"
     )

@@ -18,8 +18,6 @@ _OTHER_FONTS = {fonts.SYMBOLS: "Segoe UI Symbol", fonts.EMOJI: "Segoe UI Emoji"}
 # A paragraph that flows may go a little beyond where the Scene broke its lines.
 _MORE_ROOM = 6.0
 
-_TAB = "<a:r><a:rPr/><a:t>\t</a:t></a:r>"
-
 # One text, or a short one (a number) and beside it one whose lines stay under each other.
 Row = tuple[Text, ...]
 
@@ -76,7 +74,8 @@ def _paragraph_xml(row: Row, column: Column, before: float, sheet: Sheet) -> str
         '<a:spcAft><a:spcPts val="0"/></a:spcAft><a:buNone/>'
     )
     # A tabulator leads to the paragraph's own margin; to no other place does every program follow it.
-    runs = _TAB.join(_runs_xml(part, set_anew(part, part.width), sheet) for part in row)
+    tab = f"<a:r><a:rPr {_size(row[0], sheet)}/><a:t>\t</a:t></a:r>"
+    runs = tab.join(_runs_xml(part, set_anew(part, part.width), sheet) for part in row)
     ending = f"<a:endParaRPr {_size(row[-1], sheet)}/>"
     return f"<a:p><a:pPr {_place(row, column, sheet)}>{spaces}</a:pPr>{runs}{ending}</a:p>"
 
@@ -110,10 +109,10 @@ def _run_xml(text: Text, run: tuple[str, str], setting: Setting, sheet: Sheet) -
     look += f' spc="{-sheet.hundredths_pt(setting.closer_px)}"' if setting.closer_px else ""
     other = _OTHER_FONTS.get(family) or escape(sheet.typeface)
     face = f'<a:latin typeface="{other}"/><a:ea typeface="{other}"/>' if other else ""
-    properties = f'<a:rPr lang="{sheet.locale}" {look}>{fill_xml(text.fill)}{face}</a:rPr>'
+    properties = f"<a:rPr {look}>{fill_xml(text.fill)}{face}</a:rPr>"
     return f"<a:r>{properties}<a:t>{escape(words)}</a:t></a:r>"
 
 
 def _size(text: Text, sheet: Sheet) -> str:
-    # A program for slides takes no file with type of less than a point.
-    return f'sz="{max(sheet.hundredths_pt(text.size), 100)}"'
+    """Language and size of a run; a program for slides takes no file with type of less than a point."""
+    return f'lang="{sheet.locale}" sz="{max(sheet.hundredths_pt(text.size), 100)}"'
