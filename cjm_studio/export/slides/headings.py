@@ -1,7 +1,10 @@
 """What stands over a slide and under it: whose journey it is, whose colour is which, what is missing."""
 
+from collections.abc import Sequence
 from dataclasses import replace
+from itertools import accumulate
 
+from cjm_studio.language import translator
 from cjm_studio.layout import Group, Rect, Scene, Subject, Text, moved
 from cjm_studio.layout import text as measure
 
@@ -11,6 +14,9 @@ _MARGIN = 40.0
 _LARGE_SIZE, _TITLE_SIZE, SMALL_SIZE = 40.0, 30.0, 20.0
 _TITLE_BASELINE = 52.0
 _LEAST_TITLE_PX = 400.0
+_PERSONA_GAP = 28.0
+# What the line at the foot of a slide is known by.
+REMARK = "remark"
 
 
 def with_heading(detail: Scene, whole: Scene, count: str, part: str = "") -> Scene:
@@ -18,14 +24,24 @@ def with_heading(detail: Scene, whole: Scene, count: str, part: str = "") -> Sce
 
     Without a `part` the lanes that are on the slide are named.
     """
+    told = " · ".join(filter(None, (count, part or _lanes(detail))))
+    return _headed(detail, whole, (whole.title, told))
+
+
+def with_title(detail: Scene, whole: Scene) -> Scene:
+    """The slide with the words that stand over the whole picture, and the personas."""
+    said = [" ".join(text.lines) for text in _title_texts(whole)]
+    return _headed(detail, whole, (said[0] if said else whole.title, said[-1] if len(said) > 1 else ""))
+
+
+def _headed(detail: Scene, whole: Scene, words: tuple[str, str]) -> Scene:
     people = _people(whole, detail.width)
     right = min([detail.width - _MARGIN, *(group.rect.x - 24 for group in people)])
-    ink = _ink(whole)
-    title = _text(whole.title, (_MARGIN, _TITLE_BASELINE), right - _MARGIN, (_TITLE_SIZE, 700), ink)
-    told = " · ".join(filter(None, (count, part or _lanes(detail))))
-    under = _text(told, (_MARGIN, _TITLE_BASELINE + 30), right - _MARGIN, (SMALL_SIZE, 400), _soft_ink(whole))
-    rect = Rect(_MARGIN, 16, right - _MARGIN, HEADING_HEIGHT - 32)
-    heading = Group(_subject(whole, f"{whole.title} ({told})"), rect, "card", (title, under))
+    corner, room = (_MARGIN, _TITLE_BASELINE), right - _MARGIN
+    title = _text(words[0], corner, room, (_TITLE_SIZE, 700), _ink(whole))
+    under = _text(words[1], (corner[0], corner[1] + 30), room, (SMALL_SIZE, 400), soft_ink(whole))
+    rect = Rect(_MARGIN, 16, room, HEADING_HEIGHT - 32)
+    heading = Group(_subject(whole, f"{words[0]} ({words[1]})"), rect, "card", (title, under))
     return replace(detail, groups=(heading, *people, *detail.groups))
 
 
@@ -35,7 +51,7 @@ def headed_scene(whole: Scene, title: str, under: str, size_pt: tuple[float, flo
     shapes = (
         _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_LARGE_SIZE, 700), _ink(whole)),
         _text(
-            under, (_MARGIN, _TITLE_BASELINE + 34), width - 2 * _MARGIN, (SMALL_SIZE, 400), _soft_ink(whole)
+            under, (_MARGIN, _TITLE_BASELINE + 34), width - 2 * _MARGIN, (SMALL_SIZE, 400), soft_ink(whole)
         ),
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
@@ -47,9 +63,9 @@ def with_remark(scene: Scene, words: str) -> Scene:
     """The slide with a line at its foot."""
     width = scene.width - 2 * _MARGIN
     baseline = scene.height - 4
-    text = _text(words, (_MARGIN, baseline), width, (SMALL_SIZE, 400), _soft_ink(scene))
+    text = _text(words, (_MARGIN, baseline), width, (SMALL_SIZE, 400), soft_ink(scene))
     rect = Rect(_MARGIN, baseline - SMALL_SIZE, width, 26)
-    group = Group(Subject(lane="remark", label=words), rect, "card", (text,))
+    group = Group(Subject(lane=REMARK, label=words), rect, "card", (text,))
     return replace(scene, groups=(*scene.groups, group), height=scene.height + 20)
 
 
@@ -62,10 +78,44 @@ def _text(
 
 
 def _people(whole: Scene, width: float) -> tuple[Group, ...]:
-    """The personas, as far to the right as on the picture; none where the title needs the room."""
+    """The personas from the right edge; where the title needs their room, how many more there are."""
     personas = [group for group in whole.groups if group.subject.lane == "personas"]
-    people = tuple(moved(group, 0, width - whole.width) for group in personas)
-    return people if all(group.rect.x >= _LEAST_TITLE_PX for group in people) else ()
+    room = width - _MARGIN - _LEAST_TITLE_PX
+    lengths = list(accumulate(group.rect.width + _PERSONA_GAP for group in personas))
+    if not personas or lengths[-1] - _PERSONA_GAP <= room:
+        return _in_a_row(personas, width)
+    more = [_more(whole, personas, count) for count in range(len(personas))]
+    fitting = [
+        count
+        for count in range(len(personas))
+        if (lengths[count - 1] if count else 0) + more[count].rect.width <= room
+    ]
+    count = max(fitting, default=0)
+    return _in_a_row([*personas[:count], more[count]], width)
+
+
+def _in_a_row(groups: Sequence[Group], width: float) -> tuple[Group, ...]:
+    """The groups beside each other, the last at the right edge."""
+    x = width - _MARGIN - sum(group.rect.width for group in groups) - _PERSONA_GAP * (len(groups) - 1)
+    placed = []
+    for group in groups:
+        placed.append(moved(group, 0, x - group.rect.x))
+        x += group.rect.width + _PERSONA_GAP
+    return tuple(placed)
+
+
+def _more(whole: Scene, personas: Sequence[Group], shown: int) -> Group:
+    """How many personas have no room; their names are told to those who point at it."""
+    say, rest = translator(whole.language), personas[shown:]
+    words = say("+{count} more", count=len(rest))
+    first = personas[0].rect
+    baseline = first.y + first.height / 2 + SMALL_SIZE * 0.35
+    width = measure.width(words, SMALL_SIZE)
+    text = _text(words, (0, baseline), width + 1, (SMALL_SIZE, 400), soft_ink(whole))
+    label = ", ".join(group.subject.label for group in rest)
+    return Group(
+        Subject(lane="personas", label=label), Rect(0, first.y, width, first.height), "card", (text,)
+    )
 
 
 def _subject(whole: Scene, label: str) -> Subject:
@@ -84,8 +134,8 @@ def _ink(scene: Scene) -> str:
     return next((text.fill for text in _title_texts(scene)), "#171C26")
 
 
-def _soft_ink(scene: Scene) -> str:
-    """That of the line under it."""
+def soft_ink(scene: Scene) -> str:
+    """The colour of the line under the title."""
     found = _title_texts(scene)
     return found[-1].fill if found else _ink(scene)
 

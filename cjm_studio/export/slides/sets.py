@@ -4,19 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cjm_studio.export.drawings import WHOLE
-from cjm_studio.export.legibility import LEAST_POINTS, WIDE_SLIDE_PT, fitting_scale, smallest_text_px
+from cjm_studio.export.legibility import WIDE_SLIDE_PT, fitting_scale
 from cjm_studio.export.options import SlideSet
-from cjm_studio.export.slides.cutting import (
-    Parts,
-    lane_windows,
-    parts_of,
-    room_for_body,
-    slide_scene,
-    windows_of,
-)
-from cjm_studio.export.slides.headings import HEADING_HEIGHT, SMALL_SIZE, with_heading, with_remark
+from cjm_studio.export.slides.cutting import Parts, parts_of, room_for_body, slide_scene, windows_of
+from cjm_studio.export.slides.headings import HEADING_HEIGHT, with_heading
+from cjm_studio.export.slides.overviews import OVERVIEWS, NumberedPart, lanes_overview, parts_overview
 from cjm_studio.export.slides.pages import Page
 from cjm_studio.export.slides.parting import Drawing, narrow_scenes, part_in_words
+from cjm_studio.export.slides.sizing import sized_page, slide_scale
 from cjm_studio.export.slides.windows import Window
 from cjm_studio.language import Say
 from cjm_studio.layout import Scene, moved
@@ -24,12 +19,8 @@ from cjm_studio.layout import Scene, moved
 # No slide may be longer (56 inches).
 LONGEST_SIDE_PT = 4032.0
 POSTER_POINTS_PER_PX = 0.75
-# What a director wants to see first; other lanes follow as far as there is room.
-FIRST_LANES = ("voice", "emotion", "hypotheses", "touchpoints", "pains", "expectations", "customer_actions")
 # Among more slides nobody sees which is fuller.
 MOST_BALANCED = 12
-# Room for the line that says what the overview leaves out.
-_REMARK_PX = 44.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +33,7 @@ class Slides:
     @property
     def has_overview(self) -> bool:
         first = {group.subject.lane for group in self.pages[0].scene.groups}
-        return len(self.pages) == 1 or "remark" in first
+        return len(self.pages) == 1 or not first.isdisjoint(OVERVIEWS)
 
 
 def slides_of(
@@ -58,11 +49,6 @@ def slides_of(
     if which == "overview":
         return Slides((_fitted(scene, size_pt),), size_pt)
     return Slides(tuple(_readable(scene, draw, say, size_pt)), size_pt)
-
-
-def slide_scale(scene: Scene) -> float:
-    """Points to a pixel at which the smallest word has ten points, also of the heading it may get."""
-    return LEAST_POINTS / min(smallest_text_px(scene) or SMALL_SIZE, SMALL_SIZE)
 
 
 def _poster(scene: Scene) -> Slides:
@@ -92,42 +78,34 @@ def _readable(scene: Scene, draw: Drawing, say: Say, size_pt: tuple[float, float
         # A small drawing is drawn larger: nobody is helped by an empty slide.
         yield _fitted(scene, size_pt)
         return
-    pages = _pages(scene, draw, (width, height), say)
-    # What does not fill its sheet is drawn larger, all of it alike.
-    larger = max(1.0, min(fitting_scale(page.scene, size_pt) / page.points_per_px for page in pages))
-    yield from (replace(page, points_per_px=page.points_per_px * larger) for page in pages)
+    for pages in _sheets(scene, draw, (width, height), say):
+        # What does not fill its slides is drawn larger, all slides of one part alike.
+        larger = max(1.0, min(fitting_scale(page.scene, size_pt) / page.points_per_px for page in pages))
+        yield from (replace(page, points_per_px=page.points_per_px * larger) for page in pages)
 
 
-def _pages(scene: Scene, draw: Drawing, room: tuple[float, float], say: Say) -> list[Page]:
-    scenes = list(narrow_scenes(draw, room[0]))
-    pages = list(_overview(scene, room, say)) if len(scenes) == 1 else []
-    details = [(page, part) for part in scenes for page in _details(part, room)]
-    for number, (detail, part) in enumerate(details, 1):
-        count = say("{number} of {count}", number=number, count=len(details))
-        heading = with_heading(detail.scene, scene, count, part_in_words(part, scene, say))
-        pages.append(replace(detail, scene=heading))
-    return pages
-
-
-def _overview(scene: Scene, room: tuple[float, float], say: Say) -> Iterator[Page]:
-    """The lanes that matter most on one slide, and a line that names the others."""
-    parts = parts_of(scene)
-    top = min((group.rect.y for group in parts.header), default=0.0)
-    left = room_for_body(parts, room[1], top) - _REMARK_PX
-    lanes = dict(lane_windows(parts))
-    chosen: dict[str, Window] = {}
-    for name in (*FIRST_LANES, *lanes):
-        if name in lanes and name not in chosen and lanes[name].height + 10 <= left:
-            chosen[name] = lanes[name]
-            left -= lanes[name].height + 10
-    if not chosen:
-        return
-    windows = sorted(chosen.values(), key=lambda window: window.top)
-    shown = slide_scene(scene, parts, windows, top)
-    others = [lane.title.subject.label for lane in parts.lanes if lane.title.subject.lane not in chosen]
-    whole = replace(shown, groups=(*parts.head, *shown.groups))
-    remark = say("On the next pages: {lanes}", lanes=", ".join(filter(None, others)))
-    yield _page(with_remark(whole, remark) if others else whole, room)
+def _sheets(scene: Scene, draw: Drawing, room: tuple[float, float], say: Say) -> Iterator[list[Page]]:
+    """An overview, and every part on as many slides as it takes."""
+    parts = [(part, list(_details(part, room))) for part in narrow_scenes(draw, room[0])]
+    total = sum(len(pages) for _, pages in parts)
+    sheets: list[list[Page]] = []
+    numbered: list[NumberedPart] = []
+    for part, pages in parts:
+        first = numbered[-1].last + 1 if numbered else 1
+        words = part_in_words(part, scene, say)
+        numbered.append(NumberedPart(part, words, first, first + len(pages) - 1))
+        counts = (say("{number} of {count}", number=n, count=total) for n in range(first, first + len(pages)))
+        sheets.append(
+            [
+                replace(page, scene=with_heading(page.scene, scene, count, words))
+                for page, count in zip(pages, counts, strict=True)
+            ]
+        )
+    if len(parts) > 1:
+        yield [parts_overview(scene, numbered, room, say)]
+    elif overview := lanes_overview(scene, room, say):
+        yield [overview]
+    yield from sheets
 
 
 def _details(scene: Scene, room: tuple[float, float]) -> Iterator[Page]:
@@ -143,7 +121,7 @@ def _details(scene: Scene, room: tuple[float, float]) -> Iterator[Page]:
             break
     # Stages with nothing under them are a slide, too.
     for shown in [[window] for window in windows] or [[]]:
-        yield _page(slide_scene(scene, parts, shown, top), smaller_room, max(larger, 1))
+        yield sized_page(slide_scene(scene, parts, shown, top), smaller_room, max(larger, 1))
 
 
 def _balanced(parts: Parts, room: float) -> list[Window]:
@@ -153,9 +131,3 @@ def _balanced(parts: Parts, room: float) -> list[Window]:
         return fewest
     tried = (windows_of(parts, room * share) for share in (0.6, 0.7, 0.8, 0.9))
     return next((windows for windows in tried if len(windows) == len(fewest)), fewest)
-
-
-def _page(scene: Scene, room: tuple[float, float], larger: float = 1.0) -> Page:
-    """At the scale of all slides; smaller only where a single thing is larger than a slide."""
-    smaller = min(1.0, room[0] / max(scene.width, 1), room[1] / max(scene.height, 1))
-    return Page(scene, slide_scale(scene) * smaller * larger)
