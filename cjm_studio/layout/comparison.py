@@ -45,7 +45,7 @@ def comparison(
     return Scene(
         merged.after.page_right + MARGIN,
         drawn[-1].bottom + BOTTOM,
-        drawable(other.head.name) or say("Journey without a name"),
+        drawable(sides.title),
         say("Two journeys compared: {counts}", counts=counts_said(sides)),
         language,
         theme.surface,
@@ -98,20 +98,28 @@ def _parts(sides: Sides) -> Iterator[Drawn]:
         met |= dict.fromkeys(part.legend)
         yield part
         top = part.bottom
-    yield draw_legend(frame, tuple(met), top + 8, tuple(comparison_entries(sides, tuple(met))))
+    yield draw_legend(sides.sourced, tuple(met), top + 8, tuple(comparison_entries(sides, tuple(met))))
 
 
 def _heading(sides: Sides) -> Heading:
-    frame, head = sides.after, sides.after.journey.head
-    kinds = joined(*(_told_name(each) for each in (sides.before, sides.after)))
-    title = _conclusion(sides) or frame.words(head.name)
-    return Heading(title, joined(frame.say("Comparison"), kinds))
+    frame = sides.after
+    names = {_plain(each.journey.head.name) for each in sides.frames}
+    shared = next(iter(names)) if len(names) == 1 else ""
+    told = (_told_name(each, is_named=len(names) > 1) for each in sides.frames)
+    return Heading(_conclusion(sides), joined(frame.say("Comparison"), shared, " → ".join(told)))
 
 
-def _told_name(frame: Frame) -> str:
+def _plain(name: str) -> str:
+    return " ".join(drawable(name).split())
+
+
+def _told_name(frame: Frame, *, is_named: bool) -> str:
+    """As in "as is (Volga region)", after the journey's own name where the two have different ones."""
     head = frame.journey.head
     kind = option_label(head.journey_kind, frame.language).lower()
-    return ": ".join(part for part in (kind, joined(head.name, head.variant)) if part)
+    name = _plain(head.name) or frame.say("Journey without a name")
+    about = ", ".join(filter(None, ((kind if is_named else ""), _plain(head.variant))))
+    return f"{name if is_named else kind} ({about})" if about else name if is_named else kind
 
 
 def _conclusion(sides: Sides) -> str:

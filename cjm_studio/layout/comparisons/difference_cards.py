@@ -22,10 +22,10 @@ from cjm_studio.layout.scene import Box, Dot, Group, Icon, Path, Rect, Shape, St
 from cjm_studio.layout.theme import Theme
 from cjm_studio.model import Channel, Record, Touchpoint
 
-MOST_LINES, CHANGE_LINES = 3, 3
+MOST_LINES, CHANGE_LINES = 5, 4
 SIGN, SIGN_ICON, RISE = 26, 18, 13
 INDENT = CARD_PADDING + CARD_ICON + 10
-LONGEST_VALUE = 24
+LONGEST_VALUE, LONGEST_CHANGE = 24, 32
 SIGNS: dict[State, str] = {"added": "add", "removed": "remove", "changed": "edit", "moved": "swap_vert"}
 
 
@@ -58,8 +58,7 @@ def difference_piece(
     span = frame.span_of(record)
     room = frame.columns.width_of(span) - INDENT - CARD_PADDING
     lines = fit(frame.words(_words(record)), BODY, room, MOST_LINES)
-    said = "; ".join(_told(frame, changes, type(record).title_field))
-    told = fit(frame.label(said), BODY, room, CHANGE_LINES)
+    told = _fitted(frame, list(_told(frame, changes, type(record).title_field)), room)
     height = max(len(lines), 1) * LINE_HEIGHT + len(told) * LINE_HEIGHT + 2 * CARD_PADDING
     draw = partial(_draw, frame, (record, lane, state), (lines, told))
     piece = Piece(span, height, draw, RISE if state != "same" else 0, (f"state:{state}",))
@@ -72,14 +71,29 @@ def _words(record: Record) -> str:
     return record.title
 
 
+def _fitted(frame: Frame, told: list[str], room: float) -> tuple[str, ...]:
+    """As many of the changes as there is room for, and how many more there are: none is cut in two."""
+    for count in range(len(told), 0, -1):
+        parts = told[:count]
+        if more := len(told) - count:
+            parts.append(frame.say.many("and {count} more", "and {count} more", more))
+        lines = fit(frame.label("; ".join(parts)), BODY, room)
+        if len(lines) <= CHANGE_LINES:
+            return lines
+    return fit(frame.label("; ".join(told)), BODY, room, CHANGE_LINES)
+
+
 def _told(frame: Frame, changes: tuple[FieldChange, ...], title_field: str) -> Iterator[str]:
-    """Short values are told with what they were; of long ones only the field. The title tells itself."""
+    """Short values with what they were and are; of long ones only the field. The title tells itself."""
     for change in changes:
         if change.field == title_field:
             continue
         label = field_label(change.field, frame.language).partition(",")[0]
-        old = _said(frame, change.field, change.before)
-        yield frame.say("{field}: was {before}", field=label, before=old) if old else label
+        old, new = (_said(frame, change.field, value) for value in (change.before, change.after))
+        if old and new and len(old + new) <= LONGEST_CHANGE:
+            yield frame.say("{field}: {before} → {after}", field=label, before=old, after=new)
+        else:
+            yield frame.say("{field}: was {before}", field=label, before=old) if old else label
 
 
 def _said(frame: Frame, field: str, value: object) -> str:

@@ -86,8 +86,9 @@ def _bars(frame: Frame, figure: StageFigure, figures: Sequence[StageFigure], top
             share = min(max(abs(value) / most if most else 0, 0), 1)
             if share * room > 1:
                 shapes.append(Box(Rect(bar.x, bar.y, room * share, BAR), 4, colour))
-            words = fit_line(quantity(value, frame.words(unit), frame.language), style, FIGURE_WIDTH)
-            shapes.append(line(words, style, (bar.right + 8, y), theme.ink)) if words else None
+        said = "–" if value is None else quantity(value, frame.words(unit), frame.language)
+        words = fit_line(said, style, FIGURE_WIDTH)
+        shapes.append(line(words, style, (bar.right + 8, y), theme.ink)) if words else None
     said, ink = _difference(frame, figure)
     words = fit_line(said, BOLD, width - 8)
     if words:
@@ -105,7 +106,7 @@ def _difference(frame: Frame, figure: StageFigure) -> tuple[str, str]:
         return frame.label(frame.say("no change")), theme.ink_2
     is_better = (change > 0) == (figure.metric.direction == "higher_is_better")
     said = signed(change, frame.language)
-    unit = frame.say("points") if figure.metric.unit.strip() == "%" else frame.words(figure.metric.unit)
+    unit = frame.say("pp") if figure.metric.unit.strip() == "%" else frame.words(figure.metric.unit)
     return f"{said}\u00a0{unit}".strip(), theme.ok_deep if is_better else theme.bad_deep
 
 
@@ -149,11 +150,22 @@ def _time_bar(
         if width_of(figure, BODY) + 8 <= rect.width:
             yield line(figure, BODY, (rect.x + rect.width / 2, place.y + 8), theme.ink, "middle")
         x += width
-    room = frame.columns.right - x - 12
-    words = fit_line(_total(frame, check), BOLD, room)
+    x += 12
+    words = fit_line(_total(frame, check), BOLD, frame.columns.right - x)
     if words:
-        yield line(words, BOLD, (x + 12, place.y + 8), theme.ok_deep if is_after else theme.ink)
+        yield line(words, BOLD, (x, place.y + 8), theme.ok_deep if is_after else theme.ink)
+        x += width_of(words, BOLD) + 12
+    yield from _promised(frame, check, (x, place.y + 8))
     yield from _promise_ticks(frame, check, place)
+
+
+def _promised(frame: Frame, check: PromiseCheck, corner: tuple[float, float]) -> Iterator[Shape]:
+    """What the dashes over and under the bar mean; nothing where there is no room for it."""
+    if check.promised_s:
+        said = duration(check.promised_s, frame.language)
+        words = frame.label(frame.say("promised: {duration}", duration=said))
+        if corner[0] + width_of(words, BODY) <= frame.columns.right:
+            yield line(words, BODY, corner, frame.theme.tone("promise").deep)
 
 
 def _promise_ticks(frame: Frame, check: PromiseCheck, place: Rect) -> Iterator[Shape]:

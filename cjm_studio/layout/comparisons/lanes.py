@@ -15,13 +15,14 @@ from cjm_studio.layout.lane_rows import LANE_KINDS, LaneRow
 from cjm_studio.layout.lanes.curves import EMOTION, REASON
 from cjm_studio.layout.lanes.drawn_lanes import draw_border, draw_lane_title
 from cjm_studio.layout.lanes.headers import draw_chevrons
-from cjm_studio.layout.lettering import BOLD, MEDIUM, fit_line, line
+from cjm_studio.layout.lettering import BOLD, MEDIUM, fit, paragraph
 from cjm_studio.layout.measures import LANE_ICON, LANE_PADDING, LANE_TITLE_WIDTH, MARGIN
 from cjm_studio.layout.pieces import Drawn, stack
 from cjm_studio.layout.scene import Group, Rect, Subject
 from cjm_studio.model import Record, Stage, place_in_order
 
 Draw = Callable[[float], Drawn]
+NAME_LINES = 3
 
 TITLES = {
     "delivery": (N_("Delivered by"), "support_agent"),
@@ -127,13 +128,14 @@ def _seen(side: int, state: State) -> State:
 def _band_name(sides: Sides, side: int, top: float) -> list[Group]:
     style = BOLD if side else MEDIUM
     room = LANE_TITLE_WIDTH - LANE_ICON - 8
-    words = fit_line(sides.names[side], style, room)
-    if not words:
+    lines = fit(sides.names[side], style, room, NAME_LINES)
+    if not lines:
         return []
     x = MARGIN + LANE_ICON + 8
     ink = sides.after.theme.ink if side else sides.after.theme.ink_2
-    text = line(words, style, (x, top), ink)
-    return [Group(Subject(lane="names", label=words), Rect(x, top, room, style.leading), "card", (text,))]
+    text = paragraph(lines, style, (x, top), room, ink)
+    place = Rect(x, top, room, len(lines) * style.leading)
+    return [Group(Subject(lane="names", label=sides.names[side]), place, "card", (text,))]
 
 
 def _row(frame: Frame, role: str) -> LaneRow:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterator
 
 from cjm_studio.insight import State
 from cjm_studio.layout.comparisons.difference_cards import look_of, sign_shapes
-from cjm_studio.layout.comparisons.sides import Sides, shown_counts
+from cjm_studio.layout.comparisons.sides import Sides, shown_counts, unseen_count
 from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.legend import Entry, Sample
@@ -15,7 +15,8 @@ WIDTH, HEIGHT, SIGN = 46.0, 26.0, 22.0
 
 def comparison_entries(sides: Sides, signs: Collection[str]) -> Iterator[Entry]:
     """An entry for each state of a card on the picture."""
-    say, counts = sides.after.say, shown_counts(sides)
+    say, counts, unseen = sides.after.say, shown_counts(sides), unseen_count(sides)
+    counts["same"] -= unseen
     words: dict[State, str] = {
         "added": say("new: {count}", count=counts["added"]),
         "changed": say("changed: {count}", count=counts["changed"]),
@@ -24,8 +25,18 @@ def comparison_entries(sides: Sides, signs: Collection[str]) -> Iterator[Entry]:
         "same": say("unchanged: {count}", count=counts["same"]),
     }
     for state, said in words.items():
-        if f"state:{state}" in signs:
+        if f"state:{state}" in signs and counts[state]:
             yield Entry(sides.after.label(said), WIDTH, _sample(state))
+    if unseen:
+        said = say.many(
+            "{count} unchanged card is not drawn", "{count} unchanged cards are not drawn", unseen
+        )
+        yield Entry(sides.after.label(said), 0, _no_sample)
+
+
+def _no_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+    """Words that explain what is not on the picture have no sign."""
+    return ()
 
 
 def _sample(state: State) -> Sample:

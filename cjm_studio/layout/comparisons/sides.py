@@ -1,12 +1,13 @@
 """Both journeys on common columns, and what is different between them."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjm_studio.insight import Comparison, PromiseCheck, State, check_promises
 from cjm_studio.language import option_label
 from cjm_studio.layout.blueprints.time_panel import worst_check
 from cjm_studio.layout.comparisons.merging import Merged
 from cjm_studio.layout.frame import Frame
+from cjm_studio.model import Evidence
 
 # Lanes of cards under the touchpoints, and the kinds of record in each.
 LANES: tuple[tuple[str, tuple[str, ...]], ...] = (
@@ -32,13 +33,47 @@ class Sides:
     found: Comparison
 
     @property
-    def names(self) -> tuple[str, str]:
-        """What the two are called on the picture."""
-        one, other = (self._name(frame) for frame in (self.before, self.after))
-        return (one, other) if one != other else (f"1: {one}", f"2: {other}")
+    def frames(self) -> tuple[Frame, Frame]:
+        """The first journey's and the second's."""
+        return self.before, self.after
 
-    def _name(self, frame: Frame) -> str:
-        return frame.label(option_label(frame.journey.head.journey_kind, frame.language)).lower()
+    @property
+    def names(self) -> tuple[str, str]:
+        """What the two are called on the picture: by kind, by name, or by what else tells them apart."""
+        for name in (_kind, _own_name, _variant):
+            one, other = name(self.before), name(self.after)
+            if one and other and one != other:
+                return one, other
+        return f"1: {_kind(self.before)}", f"2: {_kind(self.after)}"
+
+    @property
+    def sourced(self) -> Frame:
+        """The second frame with the evidence of both journeys, each source for its own."""
+        after = self.after.journey
+        evidence = {f"1 {each.id}": each for each in self.before.journey.all_of(Evidence)}
+        return replace(self.after, journey=replace(after, records=evidence | dict(after.records)))
+
+    @property
+    def title(self) -> str:
+        """Both journeys in one line, as in "Loan: as is → to be"."""
+        one, other = (_own_name(frame) for frame in self.frames)
+        if one == other:
+            own = one or self.after.label(self.after.say("Journey without a name"))
+            return f"{own}: {' → '.join(self.names)}"
+        unnamed = self.after.label(self.after.say("Journey without a name"))
+        return f"{one or unnamed} → {other or unnamed}"
+
+
+def _kind(frame: Frame) -> str:
+    return frame.label(option_label(frame.journey.head.journey_kind, frame.language)).lower()
+
+
+def _own_name(frame: Frame) -> str:
+    return frame.words(frame.journey.head.name)
+
+
+def _variant(frame: Frame) -> str:
+    return frame.words(frame.journey.head.variant)
 
 
 def shown_counts(sides: Sides) -> dict[State, int]:
@@ -52,6 +87,15 @@ def shown_counts(sides: Sides) -> dict[State, int]:
     counts["added"] = sum(key in after and after[key].kind in kinds for key in sides.found.added)
     counts["removed"] = sum(key in before and before[key].kind in kinds for key in sides.found.removed)
     return counts
+
+
+def unseen_count(sides: Sides) -> int:
+    """How many unchanged cards are not drawn: under the touchpoints only what differs is shown."""
+    before, after = sides.before.journey.records, sides.after.journey.records
+    kinds = _kinds_shown(sides) - {"touchpoint"}
+    pairs = (pair for pair in sides.found.pairs if pair.state == "same")
+    found = (before.get(pair.before_id) or after.get(pair.after_id) for pair in pairs)
+    return sum(record is not None and record.kind in kinds for record in found)
 
 
 def _kinds_shown(sides: Sides) -> set[str]:
