@@ -1,16 +1,18 @@
-"""A picture so small that its words are bars: what it consists of can still be told."""
+"""A picture so small that its words are bars; names of stages stay words where they have room."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.cutting import HEAD_LANES, SOURCES
-from cjm_studio.layout import Icon, Path, Scene, Shape, Stroke, Text, moved, scaled
+from cjm_studio.layout import Group, Icon, Path, Scene, Shape, Stroke, Text, moved, scaled
 from cjm_studio.layout import text as measure
 
 # The words about the picture are said elsewhere.
 _LEFT_OUT = HEAD_LANES | {SOURCES, "legend"}
 # A bar is so high, as a share of its type's size, and the words' colour is so strong in it.
 _BAR, _STRENGTH = 0.32, 0.4
+# What keeps its name, in type that can be read from the back row.
+_NAMED, _NAME_PX = "stage", 20.0
 # Of more shapes nobody sees the small ones, and a slide of them is slow.
 _MOST_SHAPES = 4_000
 
@@ -29,20 +31,45 @@ def miniature(scene: Scene, room: tuple[float, float]) -> Miniature:
     top = min((group.rect.y for group in body if group.rect.height), default=0.0)
     bottom = max((group.rect.bottom for group in body), default=scene.height)
     factor = min(room[0] / max(scene.width, 1), room[1] / max(bottom - top, 1), 1.0)
-    has_room = sum(len(group.shapes) for group in body) <= _MOST_SHAPES
+    keeps_small = sum(len(group.shapes) for group in body) <= _MOST_SHAPES
     groups = tuple(
-        moved(replace(group, shapes=tuple(_drawn(group.shapes, scene.background, has_room))), -top)
+        moved(replace(group, shapes=tuple(_drawn(group, scene.background, factor, keeps_small))), -top)
         for group in body
     )
     return Miniature(scaled(replace(scene, height=bottom - top, groups=groups), factor), factor)
 
 
-def _drawn(shapes: tuple[Shape, ...], ground: str, has_room: bool) -> Iterator[Shape]:
-    for shape in shapes:
+def _drawn(group: Group, ground: str, factor: float, keeps_small: bool) -> Iterator[Shape]:
+    name = _name(group, factor) if group.subject.kind == _NAMED else None
+    for shape in group.shapes:
         if not isinstance(shape, Text | Icon):
             yield shape
-        elif has_room:
-            yield from _bars(shape, ground) if isinstance(shape, Text) else (shape,)
+        elif isinstance(shape, Icon):
+            yield from (shape,) if keeps_small else ()
+        elif name is None and keeps_small:
+            yield from _bars(shape, ground)
+    if name:
+        yield name
+
+
+def _name(group: Group, factor: float) -> Text | None:
+    """All words of a stage, as large as they must be when they are small; None without room."""
+    texts = [shape for shape in group.shapes if isinstance(shape, Text)]
+    if not texts:
+        return None
+    first, last = texts[0], texts[-1]
+    words = " ".join(line for text in texts for line in text.lines)
+    room = (group.rect.right - first.x) * factor - _NAME_PX / 2
+    most = int(group.rect.height * factor / (_NAME_PX * 1.2))
+    lines = measure.wrap(words, _NAME_PX, room, most, last.weight) if most and room > _NAME_PX else ()
+    if not lines or any(measure.width(line, _NAME_PX, last.weight) > room for line in lines):
+        return None
+    if "".join(lines).endswith("…") or " ".join(lines).split() != words.split():
+        return None
+    leading, middle = _NAME_PX * 1.2, group.rect.y + group.rect.height / 2
+    baseline = middle + (_NAME_PX * 0.35 - leading * (len(lines) - 1) / 2) / factor
+    size = _NAME_PX / factor
+    return Text(lines, first.x, baseline, leading / factor, size, last.fill, room / factor, last.weight)
 
 
 def _bars(text: Text, ground: str) -> Iterator[Path]:

@@ -105,3 +105,10 @@ def test_personas_without_room_in_a_heading_are_counted(count: int) -> None:
     assert ("more" in told) == (count > 4)
     assert f"+{count - 4} more" in told or count <= 4
     assert all(group.rect.x >= 400 and group.rect.right <= 1881 for group in people)
+
+
+def test_stages_keep_their_names_on_the_overview(blueprint: Slides) -> None:
+    words = {" ".join(text.lines) for text in texts_of(blueprint.pages[0].scene)}
+    assert {"2 Zero moment", "5 Application", "6 Decision & cash"} <= {
+        word.replace("\xa0", " ") for word in words
+    }
