@@ -26,6 +26,8 @@ MOST_LINES, CHANGE_LINES = 5, 4
 SIGN, SIGN_ICON, RISE = 26, 18, 13
 INDENT = CARD_PADDING + CARD_ICON + 10
 LONGEST_VALUE, LONGEST_CHANGE = 24, 32
+# Of 255 steps from black to white: what differs more from its ground is no pale line.
+STRONG = 80
 SIGNS: dict[State, str] = {"added": "add", "removed": "remove", "changed": "edit", "moved": "swap_vert"}
 
 
@@ -49,6 +51,16 @@ def look_of(theme: Theme, state: State) -> Look:
         case "changed" | "moved":
             return Look(theme.accent_soft, Stroke(theme.accent, 2.5), theme.ink, theme.accent)
     return Look(theme.surface, Stroke(theme.line_strong, 1.5), theme.ink, theme.ink_2)
+
+
+def quiet(theme: Theme) -> str:
+    """A grey that leaves the words over it readable; the lines of a theme may be too strong for that."""
+    strength = abs(_brightness(theme.surface) - _brightness(theme.line))
+    return theme.hatch if strength > STRONG else theme.line
+
+
+def _brightness(colour: str) -> float:
+    return sum(bytes.fromhex(colour.removeprefix("#"))) / 3
 
 
 def difference_piece(
@@ -124,7 +136,7 @@ def _draw(
     subject = frame.subject_of(record, lane)
     shapes: list[Shape] = [Box(rect, CARD_RADIUS, look.fill, None)]
     if state == "removed":
-        shapes += hatch(rect, CARD_RADIUS, theme.line, 14, 3)
+        shapes += hatch(rect, CARD_RADIUS, quiet(theme), 14, 3)
     shapes.append(Box(rect, CARD_RADIUS, None, look.border))
     icon = _icon(frame, record)
     shapes.append(Icon(icon, rect.x + CARD_PADDING + 2, rect.y + CARD_PADDING + 2, CARD_ICON, look.ink))

@@ -8,6 +8,7 @@ from cjm_studio.language import signed
 from cjm_studio.layout.amounts import quantity
 from cjm_studio.layout.blueprints.time_panel import parts_of
 from cjm_studio.layout.columns import Span
+from cjm_studio.layout.comparisons.difference_cards import quiet
 from cjm_studio.layout.comparisons.merging import Merged
 from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.durations import bare, duration, unit_for
@@ -81,7 +82,7 @@ def _bars(frame: Frame, figure: StageFigure, figures: Sequence[StageFigure], top
     for place, (value, colour, style) in enumerate(rows):
         y = top + place * (LINE_HEIGHT + 2)
         bar = Rect(left + 4, y + (LINE_HEIGHT - BAR) / 2, room, BAR)
-        shapes.append(Box(bar, 4, theme.line))
+        shapes.append(Box(bar, 4, quiet(theme)))
         if value is not None:
             share = min(max(abs(value) / most if most else 0, 0), 1)
             if share * room > 1:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from cjm_studio.insight import State
-from cjm_studio.layout.comparisons.difference_cards import look_of, sign_shapes
+from cjm_studio.layout.comparisons.difference_cards import look_of, quiet, sign_shapes
 from cjm_studio.layout.comparisons.sides import Sides, shown_counts, unseen_count
 from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.frame import Frame
@@ -45,7 +45,7 @@ def _sample(state: State) -> Sample:
         card = Rect(x, middle - HEIGHT / 2 + 2, WIDTH - 8, HEIGHT - 4)
         shapes: list[Shape] = [Box(card, 5, look.fill)]
         if state == "removed":
-            shapes += hatch(card, 5, frame.theme.line, 10, 2.5)
+            shapes += hatch(card, 5, quiet(frame.theme), 10, 2.5)
         shapes.append(Box(card, 5, None, look.border))
         if state != "same":
             place = Rect(x + WIDTH - SIGN, middle - HEIGHT / 2 - 4, SIGN, SIGN)
