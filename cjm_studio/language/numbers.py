@@ -1,6 +1,10 @@
 """Numbers as people of a language write them."""
 
+from decimal import localcontext
 from functools import lru_cache
+
+# Figures may have sixteen digits, products of three of them as many more: all are said.
+_MOST_DIGITS = 80
 
 
 @lru_cache(maxsize=4096)
@@ -9,7 +13,8 @@ def number(value: float, language: str, digits: int = 2) -> str:
     from babel.numbers import format_decimal
 
     pattern = "#,##0." + "#" * digits if digits else "#,##0"
-    return format_decimal(value, format=pattern, locale=language).replace("-", "−")
+    with localcontext(prec=_MOST_DIGITS):
+        return format_decimal(value, format=pattern, locale=language).replace("-", "−")
 
 
 def signed(value: float, language: str, digits: int = 1) -> str:

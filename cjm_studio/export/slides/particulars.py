@@ -27,6 +27,7 @@ def put_particulars(presentation: Any, title: str, locale: str, sections: Sequen
     _describe(presentation, title, locale)
     _forget(presentation)
     _name_notes_master(presentation.part)
+    _add_view(presentation.part)
     _add_sections(presentation, sections)
     _count(presentation)
 
@@ -64,6 +65,20 @@ def _name_notes_master(part: Any) -> None:
             "</p:notesMasterIdLst>"
         )
         part._element.find(f"{{{_P}}}sldMasterIdLst").addnext(_parsed(xml))
+
+
+def _add_view(part: Any) -> None:
+    """How the file is looked at first; templates of other programs come without, and PowerPoint minds."""
+    from pptx.opc.constants import CONTENT_TYPE, RELATIONSHIP_TYPE
+    from pptx.opc.package import Part
+    from pptx.opc.packuri import PackURI
+
+    kinds = {rel.reltype for rel in part.rels.values()}
+    if RELATIONSHIP_TYPE.VIEW_PROPS not in kinds:
+        name = PackURI("/ppt/viewProps.xml")
+        xml = f'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<p:viewPr xmlns:p="{_P}"/>'
+        view = Part(name, CONTENT_TYPE.PML_VIEW_PROPS, part.package, xml.encode())
+        part.relate_to(view, RELATIONSHIP_TYPE.VIEW_PROPS)
 
 
 def _add_sections(presentation: Any, names: Sequence[str]) -> None:

@@ -101,7 +101,8 @@ def _empty(presentation: Any) -> None:
     """Its own slides are examples; what is ours begins with an empty deck."""
     listed = presentation.slides._sldIdLst
     for slide in list(listed):
-        presentation.part.drop_rel(slide.rId)
+        # `drop_rel` would keep a slide that a custom show names.
+        presentation.part.rels.pop(slide.rId)
         listed.remove(slide)
 
 
