@@ -1,6 +1,7 @@
 from collections.abc import Callable
 from pathlib import Path as FilePath
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,8 @@ from cjm_studio.fileformat import open_journey
 from cjm_studio.layout import DARK, LIGHT, Box, Group, MapOptions, Scene, Theme, blueprint
 from cjm_studio.layout.blueprints.grid import Cell, Grid
 from cjm_studio.layout.blueprints.routes import Crowd, Way, find_route
+from cjm_studio.layout.blueprints.seams import sign_width
+from cjm_studio.layout.lettering import BOLD, width_of
 from cjm_studio.model import (
     Actor,
     BackstageAction,
@@ -155,6 +158,11 @@ def test_a_hand_over_within_one_owner_is_no_seam() -> None:
     within = (link("owned_by", "check", "branch"), link("hands_over_to", "desk", "check"))
     scene = drawn(served(check, link("part_of", "check", "step-1"), *within))
     assert "seams" not in {group.subject.lane for group in scene.groups}
+
+
+@pytest.mark.parametrize("number", [7, 42, 128, 4096])
+def test_the_number_of_a_seam_has_room_in_its_sign(number: int) -> None:
+    assert width_of(str(number), BOLD) + 10 <= sign_width(number)
 
 
 def test_promises_are_judged_beside_the_time_they_take() -> None:

@@ -18,7 +18,7 @@ from cjm_studio.model import Channel, Metric, Record, Touchpoint
 CARD_WIDTH = 216
 STRIP = 32
 PADDING = 8
-MOST_LINES, SMALL_LINES = 4, 2
+MOST_LINES, SMALL_LINES = 5, 2
 PILL_PADDING = 10
 # Left of a pill there is room for arrows that come from above.
 WIDEST_PILL = 120

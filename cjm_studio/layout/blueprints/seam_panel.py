@@ -2,16 +2,16 @@
 
 from cjm_studio.layout.blueprints.panel_box import HEAD_HEIGHT, PADDING, Heading, panel_shapes
 from cjm_studio.layout.blueprints.roles import owners_of
-from cjm_studio.layout.blueprints.seams import RADIUS, Seam
+from cjm_studio.layout.blueprints.seams import Seam, draw_sign, sign_width
 from cjm_studio.layout.drawing import arrow_right
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.lettering import BODY, BOLD, MEDIUM, fit, fit_line, line, paragraph, width_of
+from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_line, line, paragraph, width_of
 from cjm_studio.layout.measures import LINE_HEIGHT
 from cjm_studio.layout.pieces import Drawn
-from cjm_studio.layout.scene import Dot, Group, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.scene import Group, Rect, Shape, Subject
 
 COLUMN_WIDTH, COLUMN_GAP, ROW_GAP = 460, 28, 14
-INDENT = 2 * RADIUS + 12
+INDENT = 12
 MOST_LINES = 3
 ARROW = 26
 
@@ -24,7 +24,7 @@ def seam_panel(frame: Frame, seams: tuple[Seam, ...], place: tuple[float, float]
     inner = width - 2 * PADDING
     columns = max(1, min(int((inner + COLUMN_GAP) // (COLUMN_WIDTH + COLUMN_GAP)), len(seams)))
     column_width = (inner - (columns - 1) * COLUMN_GAP) / columns
-    told = [fit(frame.words(seam.told), BODY, column_width - INDENT, MOST_LINES) for seam in seams]
+    told = [fit(frame.words(seam.told), BODY, column_width - _indent(seam), MOST_LINES) for seam in seams]
     rows = [range(start, min(start + columns, len(seams))) for start in range(0, len(seams), columns)]
     heights = [max(1 + len(told[item]) for item in row) * LINE_HEIGHT for row in rows]
     height = HEAD_HEIGHT + sum(heights) + ROW_GAP * (len(rows) - 1) + PADDING
@@ -44,27 +44,31 @@ def seam_panel(frame: Frame, seams: tuple[Seam, ...], place: tuple[float, float]
     return Drawn(tuple(groups), rect.bottom)
 
 
+def _indent(seam: Seam) -> float:
+    """How far the words stand from the left side of their column."""
+    return sign_width(seam.number) + INDENT
+
+
 def _draw(frame: Frame, seam: Seam, told: tuple[str, ...], rect: Rect) -> Group:
     theme = frame.theme
-    x, middle = rect.x + RADIUS, rect.y + LINE_HEIGHT / 2
+    sign = Rect(rect.x, rect.y, sign_width(seam.number) - 2, LINE_HEIGHT)
     shapes: list[Shape] = [
-        Dot(x, middle, RADIUS - 1, "circle", theme.surface, Stroke(theme.bad, 2.25)),
-        line(str(seam.number), BOLD, (x, rect.y), theme.bad, "middle"),
+        *draw_sign(seam.number, sign, theme),
         *_owners(frame, seam, rect),
     ]
     if told:
-        corner = rect.x + INDENT, rect.y + LINE_HEIGHT
+        corner = rect.x + _indent(seam), rect.y + LINE_HEIGHT
         colour = theme.bad_deep if seam.loses else theme.ink_2
-        shapes.append(paragraph(told, BODY, corner, rect.width - INDENT, colour))
+        shapes.append(paragraph(told, BODY, corner, rect.width - _indent(seam), colour))
     return Group(Subject(lane="seams", label=" ".join(told)), rect, "mark", tuple(shapes))
 
 
 def _owners(frame: Frame, seam: Seam, rect: Rect) -> list[Shape]:
     """From whom to whom."""
     names = [_owner(frame, end) for end in (seam.arrow.source, seam.arrow.target)]
-    room = (rect.width - INDENT - ARROW) / 2
+    room = (rect.width - _indent(seam) - ARROW) / 2
     first, second = (fit_line(name, MEDIUM, room) for name in names)
-    x = rect.x + INDENT
+    x = rect.x + _indent(seam)
     shapes: list[Shape] = []
     if first:
         shapes.append(line(first, MEDIUM, (x, rect.y), frame.theme.ink))

@@ -6,13 +6,16 @@ from itertools import pairwise
 
 from cjm_studio.layout.blueprints.arrows import Arrow, Point
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.lettering import BOLD, line
-from cjm_studio.layout.scene import Dot, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.lettering import BOLD, line, width_of
+from cjm_studio.layout.scene import Box, Dot, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.theme import Theme
 from cjm_studio.model import HandsOverTo
 
 RADIUS = 14
 # Places along a piece of an arrow at which a circle is tried, the middle first.
 SHORT, ASIDE = 64, 31
+# About the figures in a pill.
+AIR = 11
 SHARES = (0.5, 0.35, 0.65, 0.2, 0.8)
 
 
@@ -48,23 +51,36 @@ def draw_seams(
     blocked = list(taken)
     for place, seam in seams.items():
         x, y = _free_spot(ways[place], blocked)
-        rect = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
+        width = sign_width(seam.number)
+        rect = Rect(x - width / 2, y - RADIUS, width, 2 * RADIUS)
         blocked.append(rect)
-        yield _circle(frame, seam, rect)
+        yield _sign(frame, seam, rect)
         if seam.arrow.is_lost:
             yield _cross(frame, ways[place], blocked)
 
 
-def _circle(frame: Frame, seam: Seam, rect: Rect) -> Group:
-    theme = frame.theme
-    x, y = rect.x + RADIUS, rect.y + RADIUS
+def sign_width(number: int) -> float:
+    """A circle for one figure, a pill for more."""
+    return max(2 * RADIUS, width_of(str(number), BOLD) + AIR)
+
+
+def draw_sign(number: int, rect: Rect, theme: Theme) -> tuple[Shape, ...]:
+    """The number in its circle or pill."""
+    words = line(
+        str(number),
+        BOLD,
+        (rect.x + rect.width / 2, rect.y + (rect.height - BOLD.leading) / 2),
+        theme.bad,
+        "middle",
+    )
+    return Box(rect, rect.height / 2, theme.surface, Stroke(theme.bad, 2.5)), words
+
+
+def _sign(frame: Frame, seam: Seam, rect: Rect) -> Group:
     label = frame.say("Seam {number}", number=seam.number)
     details = ((label, seam.told),) if seam.told else ()
-    shapes: tuple[Shape, ...] = (
-        Dot(x, y, RADIUS, "circle", theme.surface, Stroke(theme.bad, 2.5)),
-        line(str(seam.number), BOLD, (x, y - BOLD.leading / 2), theme.bad, "middle"),
-    )
-    return Group(Subject(lane="seams", label=label, details=details), rect, "mark", shapes)
+    subject = Subject(lane="seams", label=label, details=details)
+    return Group(subject, rect, "mark", draw_sign(seam.number, rect, frame.theme))
 
 
 def _cross(frame: Frame, way: Sequence[Point], blocked: list[Rect]) -> Group:
