@@ -1,6 +1,7 @@
 """A portrait and the image of a card are found again in every file that leaves the studio."""
 
 from base64 import b64decode
+from functools import partial
 from io import BytesIO
 from re import findall
 from zipfile import ZipFile
@@ -12,13 +13,16 @@ from PIL import Image
 from pptx import Presentation
 from pptx.enum.shapes import MSO_AUTO_SHAPE_TYPE, MSO_SHAPE_TYPE
 
-from cjm_studio.export import Options, exported
+from cjm_studio.export import Options, exported, scene_of
 from cjm_studio.export.slides.cutting import parts_of
+from cjm_studio.export.slides.parting import columns_of
+from cjm_studio.export.slides.sets import slides_of
 from cjm_studio.fileformat import read_journey
-from cjm_studio.layout import MapOptions, journey_map
+from cjm_studio.language import translator
+from cjm_studio.layout import Group, MapOptions, blueprint, journey_map
 from tests.export.pictured import IMAGE, PORTRAIT, pictured_journey
 from tests.images_on_cards import illustrated
-from tests.small_journeys import small_journey
+from tests.small_journeys import adding, after, small_journey
 
 JOURNEY = pictured_journey()
 RED, GREEN = (224, 32, 32), (32, 160, 64)
@@ -103,3 +107,27 @@ def test_the_picture_of_a_step_is_no_head_that_every_slide_repeats() -> None:
     shown = [group.subject.lane for group in parts_of(scene).header]
     assert "steps" in shown
     assert "pictures" not in shown
+
+
+@pytest.mark.parametrize("kind", ["stage", "step"])
+def test_a_column_is_as_wide_as_what_its_picture_shows(kind: str) -> None:
+    plain = after(small_journey(), *(adding("touchpoint", f"more-{n}", "queue") for n in range(3)))
+    shown = illustrated(plain, width_px=40, height_px=160)
+    columns = [columns_of(blueprint(journey), kind) for journey in (plain, shown)]
+    widths = [[(group.rect.x, group.rect.width) for group in each] for each in columns]
+    assert widths[0] == widths[1]
+    assert len(widths[0]) == 2
+
+
+def test_pictures_of_a_blueprint_stand_once_in_a_deck_and_are_in_every_format_that_draws() -> None:
+    journey = illustrated(small_journey())
+    options = Options(view="blueprint", slides="auto")
+    pages = slides_of(partial(scene_of, journey, options), "auto", translator("en")).pages
+    lanes = [group.subject.record_id for page in pages for group in page.scene.groups if is_picture(group)]
+    assert sorted(lanes) == sorted({"search", "visit", "compare", "queue"})
+    for name in ("svg", "html"):
+        assert exported(name, journey, options).count(b"data:image/") >= 4
+
+
+def is_picture(group: Group) -> bool:
+    return group.subject.lane == "pictures" and group.subject.kind in ("stage", "step")

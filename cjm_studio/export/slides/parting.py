@@ -36,7 +36,11 @@ def columns_of(scene: Scene, kind: str) -> list[Group]:
     found = {
         group.subject.record_id: group
         for group in scene.groups
-        if group.subject.kind == kind and group.layer == "card" and group.subject.record_id
+        if group.subject.kind == kind
+        and group.layer == "card"
+        and group.subject.record_id
+        # A picture of a stage or step may be narrower than what it shows.
+        and group.subject.lane != "pictures"
     }
     return sorted(found.values(), key=lambda group: (group.rect.x, group.subject.record_id))
 
