@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 TEXT_PT, TITLE_PT = 12.0, 14.0
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_FIRST_AXIS = 100_000_001
 # The tone of what others are compared with.
 BACKGROUND = "background"
 # More figures than these would stand on each other.
@@ -45,8 +46,10 @@ def finish(drawn: Any, language: str) -> None:
     vary in some programs where nothing is said; and words are in a language.
     """
     space = drawn._chartSpace
+    numbers: dict[str, str] = {}
     for element in space.iter(f"{_CHART}axId", f"{_CHART}crossAx"):
-        element.set("val", str(int(element.get("val")) % 2**32))
+        # From two milliards on LibreOffice takes all of them for one.
+        element.set("val", numbers.setdefault(element.get("val"), str(_FIRST_AXIS + len(numbers))))
     for lines in list(space.iter(f"{_CHART}showLeaderLines")):
         lines.getparent().remove(lines)
     for properties in space.iter(f"{_TEXT}rPr", f"{_TEXT}defRPr", f"{_TEXT}endParaRPr"):

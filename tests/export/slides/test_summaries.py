@@ -104,6 +104,21 @@ def test_a_chart_tells_its_figures_to_those_who_do_not_see_it() -> None:
                 assert len(shape._element.nvGraphicFramePr.cNvPr.get("descr")) > 40
 
 
+def test_the_axes_of_a_chart_have_numbers_that_every_program_can_hold() -> None:
+    for chart in charts("funnel") + charts("matrix") + charts("metrics"):
+        pairs = [[axis.get("val") for axis in found] for found in _axes(chart)]
+        assert len(pairs) == 3
+        assert all(sorted(pair) == sorted(pairs[0]) and len(set(pair)) == 2 for pair in pairs)
+        assert all(0 < int(number) < 2**31 for number in pairs[0])
+
+
+def _axes(chart: Any) -> list[list[Any]]:
+    """What names the two axes: the plot, and each axis with the one it crosses."""
+    area = chart._chartSpace.chart.plotArea
+    names = ("axId", "crossAx")
+    return [[each for each in part if each.tag.endswith(names)] for part in area if len(part) > 1]
+
+
 def test_figures_can_be_left_out() -> None:
     assert not [shape for slide in slides(()) for shape in slide.shapes if shape.has_chart or shape.has_table]
     assert [len(charts(name)) for name in ("funnel", "waterfall", "maturity")] == [1, 1, 1]
