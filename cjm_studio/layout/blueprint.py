@@ -81,7 +81,7 @@ def _drawn(plan: Plan) -> tuple[list[Group], float]:
     top = pictures.bottom + (0 if pictures.groups else 10)
     geometry = plan.geometry(top)
     ways = plan.ways(geometry)
-    seams = plan.seams(ways)
+    seams = plan.seams()
     uprights = _uprights(ways)
     cards = [*_lanes(plan, geometry, uprights), *_cards(plan, geometry)]
     lines = list(draw_lines(frame, geometry, uprights))

@@ -22,6 +22,7 @@ from cjm_studio.model import (
     Promise,
     Record,
     System,
+    stages,
 )
 from tests.builders import journey_of, journey_of_everything
 from tests.layout.blueprint_journeys import blueprint_journeys, blueprint_of_cards
@@ -158,6 +159,23 @@ def test_a_hand_over_within_one_owner_is_no_seam() -> None:
     within = (link("owned_by", "check", "branch"), link("hands_over_to", "desk", "check"))
     scene = drawn(served(check, link("part_of", "check", "step-1"), *within))
     assert "seams" not in {group.subject.lane for group in scene.groups}
+
+
+def test_a_seam_keeps_its_number_on_a_part_of_the_journey() -> None:
+    journey = open_journey(JOURNEYS / "pre-approved-loan.ru.journey.json")
+    whole = seams_told(blueprint(journey))
+    last = stages(journey)[-2:]
+    part = seams_told(blueprint(journey, options=MapOptions(stages=tuple(stage.id for stage in last))))
+    assert list(whole) == [f"Seam {number}" for number in range(1, len(whole) + 1)]
+    assert 0 < len(part) < len(whole)
+    assert part.items() <= whole.items()
+    assert "Seam 1" not in part
+
+
+def seams_told(scene: Scene) -> dict[str, object]:
+    """The seams by their signs, and what each says is lost or passed."""
+    subjects = (group.subject for group in scene.groups if group.subject.lane == "seams")
+    return {each.label: each.details for each in subjects if each.label.startswith("Seam ")}
 
 
 @pytest.mark.parametrize("number", [7, 42, 128, 4096])

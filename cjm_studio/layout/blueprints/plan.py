@@ -12,7 +12,7 @@ from cjm_studio.layout.blueprints.head import columns_of
 from cjm_studio.layout.blueprints.lanes import BlueprintLane, blueprint_lanes
 from cjm_studio.layout.blueprints.lines import least_heights, line_gaps
 from cjm_studio.layout.blueprints.routes import Crowd, Route, find_route
-from cjm_studio.layout.blueprints.seams import Seam, number_seams
+from cjm_studio.layout.blueprints.seams import Seam, number_seams, seam_numbers
 from cjm_studio.layout.blueprints.slots import Slots, lay_slots
 from cjm_studio.layout.blueprints.tracks import Tracks, assign_tracks
 from cjm_studio.layout.frame import Frame
@@ -43,9 +43,11 @@ class Plan:
         pairs = zip(self.routes, self.tracks.numbers, strict=True)
         return [geometry.points(route, numbers) for route, numbers in pairs]
 
-    def seams(self, ways: list[list[Point]]) -> dict[int, Seam]:
-        """The seams by the place of their arrow."""
-        return number_seams(self.arrows, ways)
+    def seams(self) -> dict[int, Seam]:
+        """The seams by the place of their arrow; on a part they keep their numbers in the whole journey."""
+        if self.frame.journey is self.frame.whole:
+            return number_seams(self.arrows, seam_numbers(self.arrows, self.grid.cells))
+        return number_seams(self.arrows, _numbers_in_whole(self.frame))
 
 
 def plan_of(frame: Frame) -> Plan:
@@ -69,6 +71,14 @@ def plan_of(frame: Frame) -> Plan:
     cells = grid.cells
     routes = tuple(find_route(cells[arrow.source], cells[arrow.target], crowd) for arrow in arrows)
     return Plan(frame, slots, lanes, grid, contents, arrows, routes, assign_tracks(routes), checks)
+
+
+def _numbers_in_whole(frame: Frame) -> dict[str, int]:
+    whole = frame.whole
+    slots = lay_slots(whole)
+    lanes = blueprint_lanes(replace(frame, journey=whole))
+    grid = lay_grid(whole, lanes, slots)
+    return seam_numbers(arrows_of(whole, grid, slots), grid.cells)
 
 
 def _promise_marks(journey: Journey, checks: tuple[PromiseCheck, ...]) -> dict[str, tuple[str, ...]]:

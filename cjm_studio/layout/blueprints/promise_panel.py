@@ -49,9 +49,9 @@ def promise_panel(
     kept = sum(check.verdict == "kept" for check in checks)
     said = frame.say("{kept} of {count} kept", kept=kept, count=len(checks))
     colour = frame.theme.ok_deep if kept == len(checks) else frame.theme.bad_deep
-    heading = Heading(
-        frame.label(frame.say("What was promised")), "handshake", tone.deep, frame.label(said), colour
-    )
+    is_part = frame.journey is not frame.whole
+    words = frame.say("What was promised here") if is_part else frame.say("What was promised")
+    heading = Heading(frame.label(words), "handshake", tone.deep, frame.label(said), colour)
     box = Group(
         Subject(lane="promises", label=heading.words),
         rect,

@@ -1,15 +1,16 @@
 """Seams: numbered circles on the arrows along which work changes its owner, and crosses where it is lost."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
 from cjm_studio.layout.blueprints.arrows import Arrow, Point
+from cjm_studio.layout.blueprints.grid import Cell
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BOLD, line, width_of
 from cjm_studio.layout.scene import Box, Dot, Group, Path, Rect, Shape, Stroke, Subject
 from cjm_studio.layout.theme import Theme
-from cjm_studio.model import HandsOverTo
+from cjm_studio.model import HandsOverTo, Link
 
 RADIUS = 14
 # Places along a piece of an arrow at which a circle is tried, the middle first.
@@ -29,11 +30,25 @@ class Seam:
     loses: bool
 
 
-def number_seams(arrows: Sequence[Arrow], ways: Sequence[Sequence[Point]]) -> dict[int, Seam]:
-    """The seams by the place of their arrow, numbered from left to right."""
-    places = [place for place, arrow in enumerate(arrows) if arrow.is_seam]
-    places.sort(key=lambda place: (min(x for x, _ in ways[place]), min(y for _, y in ways[place]), place))
-    return {place: _seam(number, arrows[place]) for number, place in enumerate(places, 1)}
+def seam_numbers(arrows: Sequence[Arrow], cells: Mapping[str, Cell]) -> dict[str, int]:
+    """The seams by the id of their link, numbered from left to right, then from top to bottom."""
+
+    def place(link: Link) -> tuple[int, int, str]:
+        ends = cells[link.source], cells[link.target]
+        return min(cell.column for cell in ends), min(cell.row for cell in ends), link.id
+
+    links = [arrow.link for arrow in arrows if arrow.is_seam and arrow.link]
+    return {link.id: number for number, link in enumerate(sorted(links, key=place), 1)}
+
+
+def number_seams(arrows: Sequence[Arrow], numbers: Mapping[str, int]) -> dict[int, Seam]:
+    """The seams by the place of their arrow, in the order of their numbers; `numbers` are by link id."""
+    found = {
+        place: _seam(numbers[arrow.link.id], arrow)
+        for place, arrow in enumerate(arrows)
+        if arrow.is_seam and arrow.link
+    }
+    return dict(sorted(found.items(), key=lambda item: item[1].number))
 
 
 def _seam(number: int, arrow: Arrow) -> Seam:
