@@ -1,9 +1,19 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
-from cjm_studio.export.drawings import COMPARISON, lanes_of, scene_of
+from cjm_studio.export.differences import DIFFERENCE_STATES, Difference, difference_rows, state_words
+from cjm_studio.export.drawings import lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.legibility import Legibility, legibility
-from cjm_studio.export.options import FIGURES, PAPERS, SLIDE_SETS, Options, SlideSet, figures_in, stages_in
+from cjm_studio.export.options import (
+    COMPARISON,
+    FIGURES,
+    PAPERS,
+    SLIDE_SETS,
+    Options,
+    SlideSet,
+    figures_in,
+    stages_in,
+)
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words, size_in_words, widest_bitmap_px
 from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
@@ -17,6 +27,7 @@ from cjm_studio.export.write import write_atomically, write_new
 
 __all__ = [
     "COMPARISON",
+    "DIFFERENCE_STATES",
     "EXPORTERS",
     "FIGURES",
     "MEDIA_TYPES",
@@ -24,6 +35,7 @@ __all__ = [
     "SEATS",
     "SLIDE_SETS",
     "SMALL_LETTERS",
+    "Difference",
     "Exporter",
     "Legibility",
     "Options",
@@ -31,6 +43,7 @@ __all__ = [
     "Seats",
     "SlideSet",
     "WorkshopReport",
+    "difference_rows",
     "escaped",
     "export_to",
     "exported",
@@ -50,6 +63,7 @@ __all__ = [
     "size_in_words",
     "small_faces",
     "stages_in",
+    "state_words",
     "svg",
     "widest_bitmap_px",
     "workshop_markdown",

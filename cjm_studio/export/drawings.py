@@ -7,8 +7,6 @@ from cjm_studio.export.options import Options
 from cjm_studio.layout import VIEWS, Scene
 from cjm_studio.model import Journey
 
-COMPARISON = "compare"
-
 
 @dataclass(frozen=True, slots=True)
 class Part:
@@ -34,12 +32,10 @@ def scene_of(journey: Journey, options: Options, part: Part = WHOLE) -> Scene:
         raise ExportError(
             "There is no view '{view}'. Choose one of: {known}.", view=options.view, known=", ".join(VIEWS)
         )
-    if options.view == COMPARISON and options.against is None:
-        raise ExportError("A comparison needs two journeys. Name the other one: --against JOURNEY.")
     layout = replace(options.map, steps=part.steps, touchpoints=part.touchpoints)
     layout = replace(layout, stages=part.stages) if part.stages else layout
     draw = VIEWS[options.view]
-    return draw(journey, options.against, theme=options.theme, language=options.language, options=layout)
+    return draw(journey, options.compared, theme=options.theme, language=options.language, options=layout)
 
 
 def lanes_of(journey: Journey, options: Options) -> dict[str, str]:

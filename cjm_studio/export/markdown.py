@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cjm_studio.export.markdown_comparison import comparison_markdown
 from cjm_studio.export.markdown_money import money_sections
 from cjm_studio.export.markdown_signs import plain
 from cjm_studio.export.options import Options
@@ -11,7 +12,9 @@ from cjm_studio.model import Journey, Persona, Record, Score, Stage
 
 
 def markdown(journey: Journey, options: Options) -> bytes:
-    """The document in UTF-8."""
+    """The document in UTF-8: all of the journey, or what is different where it is compared."""
+    if options.compared is not None:
+        return comparison_markdown(journey, options.compared, options)
     say = translator(options.language)
     grid = map_grid(journey, options.language)
     lines = [*_head(journey, options.language, say)]

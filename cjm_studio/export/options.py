@@ -5,8 +5,10 @@ from typing import Literal
 
 from cjm_studio.errors import ExportError
 from cjm_studio.layout import LIGHT, MapOptions, Theme, compared_stages
-from cjm_studio.model import Journey, stages
+from cjm_studio.model import Journey, stages, without_hidden
 
+# The view that needs another journey.
+COMPARISON = "compare"
 # Lanes that only teach what belongs there stay on the screen.
 TO_TAKE_AWAY = MapOptions(teach=False)
 
@@ -52,6 +54,18 @@ class Options:
     paper: str = "fit"
     template: bytes = b""
     logo: bytes = b""
+
+    @property
+    def compared(self) -> Journey | None:
+        """The other journey of a comparison, as everybody may see it; None for a view of one journey.
+
+        Raises ExportError for a comparison with nothing.
+        """
+        if self.view != COMPARISON:
+            return None
+        if self.against is None:
+            raise ExportError("A comparison needs two journeys. Name the other one: --against JOURNEY.")
+        return without_hidden(self.against)
 
 
 def stages_in(spoken: str, journey: Journey, against: Journey | None = None) -> tuple[str, ...]:

@@ -5,6 +5,7 @@ from cjm_studio.layout.blueprint import blueprint
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.communications import communication_map
 from cjm_studio.layout.comparison import compared_stages, comparison
+from cjm_studio.layout.comparisons.names import compared_names, compared_title, told_sides
 from cjm_studio.layout.journey_map import journey_map
 from cjm_studio.layout.moving import moved, moved_shape
 from cjm_studio.layout.options import MapOptions
@@ -62,7 +63,9 @@ __all__ = [
     "blueprint",
     "clusters",
     "communication_map",
+    "compared_names",
     "compared_stages",
+    "compared_title",
     "comparison",
     "fonts",
     "glyphs",
@@ -73,4 +76,5 @@ __all__ = [
     "scaled",
     "text",
     "thumbnail",
+    "told_sides",
 ]

@@ -4,14 +4,13 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from cjm_studio.insight import Comparison, compare
-from cjm_studio.language import option_label
 from cjm_studio.layout.comparisons.choosing import chosen_part, partner_options
 from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevrons
 from cjm_studio.layout.comparisons.merging import Slot, merge_columns, stage_slots
+from cjm_studio.layout.comparisons.names import compared_title, told_sides
 from cjm_studio.layout.comparisons.samples import comparison_entries
 from cjm_studio.layout.comparisons.sides import Sides, counts_said, times_of
 from cjm_studio.layout.durations import duration
-from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.framing import frame_of_part
 from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
 from cjm_studio.layout.legend import draw_legend
@@ -19,7 +18,6 @@ from cjm_studio.layout.measures import LANE_PADDING, MARGIN
 from cjm_studio.layout.options import MapOptions
 from cjm_studio.layout.pieces import Drawn
 from cjm_studio.layout.scene import Scene
-from cjm_studio.layout.text import drawable
 from cjm_studio.layout.theme import LIGHT, Theme
 from cjm_studio.layout.title import Heading, draw_title, joined
 from cjm_studio.model import Journey
@@ -45,7 +43,7 @@ def comparison(
     return Scene(
         merged.after.page_right + MARGIN,
         drawn[-1].bottom + BOTTOM,
-        drawable(sides.title),
+        compared_title(journey, other, language),
         say("Two journeys compared: {counts}", counts=counts_said(sides)),
         language,
         theme.surface,
@@ -103,23 +101,8 @@ def _parts(sides: Sides) -> Iterator[Drawn]:
 
 def _heading(sides: Sides) -> Heading:
     frame = sides.after
-    names = {_plain(each.journey.head.name) for each in sides.frames}
-    shared = next(iter(names)) if len(names) == 1 else ""
-    told = (_told_name(each, is_named=len(names) > 1) for each in sides.frames)
-    return Heading(_conclusion(sides), joined(frame.say("Comparison"), shared, " → ".join(told)))
-
-
-def _plain(name: str) -> str:
-    return " ".join(drawable(name).split())
-
-
-def _told_name(frame: Frame, *, is_named: bool) -> str:
-    """As in "as is (Volga region)", after the journey's own name where the two have different ones."""
-    head = frame.journey.head
-    kind = option_label(head.journey_kind, frame.language).lower()
-    name = _plain(head.name) or frame.say("Journey without a name")
-    about = ", ".join(filter(None, ((kind if is_named else ""), _plain(head.variant))))
-    return f"{name if is_named else kind} ({about})" if about else name if is_named else kind
+    told = told_sides(sides.before.journey, frame.journey, frame.language)
+    return Heading(_conclusion(sides), joined(frame.say("Comparison"), told))
 
 
 def _conclusion(sides: Sides) -> str:

@@ -1,48 +1,14 @@
-"""The Compare page: two journeys, two versions, forecast and actual; and differences in words."""
+"""The Compare page: two journeys, two versions, forecast and actual."""
 
 from pathlib import Path
 
 import pytest
 
-from cjm_studio.app.ledger.difference_rows import difference_rows, value_words
-from cjm_studio.commands import Remove, Set
-from cjm_studio.insight.compare import compare
+from cjm_studio.commands import Set
 from cjm_studio.store import renamed
 from tests.app.ledger_pages import page, sound, store_with, words
 from tests.insight.test_audit import good
-from tests.small_journeys import adding, after, small_journey
-
-
-def test_differences_are_told_record_by_record_and_field_by_field() -> None:
-    before = small_journey()
-    changed = after(
-        before,
-        Set(item="desk", values={"name": "Окно", "importance": 5}),
-        Remove(record="waits"),
-        adding("gain", "smile", "desk", text="Улыбка"),
-    )
-    rows = difference_rows(before, changed, compare(before, changed), "en")
-    assert [(row.state, row.name) for row in rows] == [
-        ("changed", "Окно"), ("removed", "Долго ждать"), ("added", "Улыбка"),
-    ]  # fmt: skip
-    told = {(field.before, field.after) for field in rows[0].fields}
-    assert told == {("Касса", "Окно"), ("–", "5")}
-
-
-@pytest.mark.parametrize(
-    ("value", "widget", "said"),
-    [
-        (None, "number", "–"),
-        (True, "yes_no", "yes"),
-        (1_500.5, "number", "1,500.5"),
-        ("lower_is_better", "choice", "Lower is better"),
-        ("line", "short_text", "line"),
-        (("a", "b"), "texts", "a, b"),
-        ((1, 2, 3), "observations", "3 values"),
-    ],
-)
-def test_values_are_told_in_words(value: object, widget: str, said: str) -> None:
-    assert value_words(value, widget, "en") == said
+from tests.small_journeys import after, small_journey
 
 
 def test_what_is_comes_before_what_shall_be(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

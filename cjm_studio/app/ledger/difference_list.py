@@ -3,11 +3,12 @@
 import streamlit as st
 
 from cjm_studio.app import session
-from cjm_studio.app.ledger.difference_rows import STATES, Difference
+from cjm_studio.export import DIFFERENCE_STATES, Difference, state_words
 from cjm_studio.insight.compare import State
-from cjm_studio.language import Say, kinds_label
+from cjm_studio.language import kinds_label
 
 MOST_ROWS = 80
+LONGEST, LONGEST_NAME = 240, 60
 ICONS: dict[State, str] = {
     "added": "add_circle",
     "changed": "edit",
@@ -17,24 +18,13 @@ ICONS: dict[State, str] = {
 COLOURS: dict[State, str] = {"added": "green", "changed": "blue", "moved": "blue", "removed": "red"}
 
 
-def state_words(say: Say) -> dict[State, str]:
-    """What can have become of a record."""
-    return {
-        "added": say("New"),
-        "changed": say("Changed"),
-        "moved": say("Moved"),
-        "removed": say("Removed"),
-        "same": say("Unchanged"),
-    }
-
-
 def draw_differences(rows: tuple[Difference, ...], *, leads: bool) -> None:
     """The differences kind by kind; `leads` where the second journey is the open one."""
-    say, words = session.say(), state_words(session.say())
-    counts = {state: sum(row.state == state for row in rows) for state in STATES}
+    say, words = session.say(), state_words(session.language())
+    counts = {state: sum(row.state == state for row in rows) for state in DIFFERENCE_STATES}
     wanted = st.pills(
         say("What became of it"),
-        [state for state in STATES if counts[state]],
+        [state for state in DIFFERENCE_STATES if counts[state]],
         selection_mode="multi",
         key="difference-states",
         format_func=lambda state: f"{words[state]} · {counts[state]}",
@@ -51,8 +41,8 @@ def draw_differences(rows: tuple[Difference, ...], *, leads: bool) -> None:
 
 
 def _draw(row: Difference, number: int, *, leads: bool) -> None:
-    say, state = session.say(), state_words(session.say())[row.state]
-    name = session.plain(row.name)
+    say, state = session.say(), state_words(session.language())[row.state]
+    name = session.plain(shortened(row.name, LONGEST_NAME))
     name = f"~~{name}~~" if row.state == "removed" else f"**{name}**"
     with st.container(border=True, key=f"difference-{number}", gap="xsmall"):
         with st.container(horizontal=True, horizontal_alignment="distribute", vertical_alignment="center"):
@@ -73,6 +63,11 @@ def _draw(row: Difference, number: int, *, leads: bool) -> None:
                 session.go_to("map")
         for field in row.fields:
             st.markdown(
-                f":small[{session.plain(field.field)}: ~~{session.plain(field.before)}~~ → "
-                f"**{session.plain(field.after)}**]"
+                f":small[{session.plain(field.field)}: ~~{session.plain(shortened(field.before))}~~ → "
+                f"**{session.plain(shortened(field.after))}**]"
             )
+
+
+def shortened(words: str, longest: int = LONGEST) -> str:
+    """Words that fit a line of the list; what was left out is in the records themselves."""
+    return words if len(words) <= longest else words[: longest - 1].rstrip() + "…"

@@ -7,12 +7,12 @@ from cjm_studio.app.choosing import choose
 from cjm_studio.app.details import draw_details
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.ledger.difference_list import draw_differences
-from cjm_studio.app.ledger.difference_rows import difference_rows
 from cjm_studio.app.ledger.forecast_part import draw_forecasts
 from cjm_studio.app.ledger.other_journeys import Sides, choose_journey, choose_version
 from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.undoing import draw_undo
 from cjm_studio.app.views.scene_chart import draw_scene_chart, draw_zoom
+from cjm_studio.export import difference_rows
 from cjm_studio.figures import scene_figure
 from cjm_studio.insight.compare import compare
 from cjm_studio.layout import VIEWS, scaled

@@ -1,23 +1,20 @@
 """The workbook: nothing that somebody typed is ever a formula, a link or a name of something."""
 
-import re
 from collections.abc import Collection, Iterator, Mapping
 from datetime import datetime
 from io import BytesIO
 from typing import Any
 
 from cjm_studio.export.options import Options
+from cjm_studio.export.sheets.cells import LONGEST_CELL, put, sheet_name
+from cjm_studio.export.sheets.difference_sheet import write_differences
 from cjm_studio.export.sheets.grid import Column, Lane, MapGrid, map_grid, words_of
 from cjm_studio.export.sheets.images import LINE_PX, lines_in, picture_in, put_image
 from cjm_studio.export.slides.repeatable import repeatable
 from cjm_studio.language import field_label, kinds_label, link_label, option_label, translator
-from cjm_studio.layout import Theme
+from cjm_studio.layout import Theme, compared_names
 from cjm_studio.model import Journey, Record
 
-# What Excel can hold in one cell, and in the name of a sheet.
-LONGEST_CELL = 32_767
-LONGEST_SHEET_NAME = 31
-_NOT_IN_NAMES = re.compile(r"[\[\]:*?/\\]")
 _MADE = datetime(2000, 1, 1)
 _LANE_WIDTH, _COLUMN_WIDTH, _FIELD_WIDTH = 22, 30, 24
 # 409 points: no row of a sheet can be higher.
@@ -25,7 +22,10 @@ HIGHEST_ROW_PX = 545
 
 
 def workbook(journey: Journey, options: Options) -> bytes:
-    """The XLSX, byte for byte the same for the same journey and options."""
+    """The XLSX, byte for byte the same for the same journey and options.
+
+    Of a comparison it holds the differences and the maps of both, of one journey its map and all its records.
+    """
     import xlsxwriter
 
     buffer = BytesIO()
@@ -37,10 +37,21 @@ def workbook(journey: Journey, options: Options) -> bytes:
     }
     with xlsxwriter.Workbook(buffer, settings) as book:
         book.set_properties({"title": journey.head.name[:250], "created": _MADE})
-        _write_map(book, journey, options)
-        for kind in dict.fromkeys(record.kind for record in journey.records.values()):
-            _write_kind(book, kind, journey, options.language)
+        if options.compared is not None:
+            _write_comparison(book, journey, options.compared, options)
+        else:
+            _write_map(book, journey, options, translator(options.language)("Map"))
+            for kind in dict.fromkeys(record.kind for record in journey.records.values()):
+                _write_kind(book, kind, journey, options.language)
     return repeatable(buffer.getvalue())
+
+
+def _write_comparison(book: Any, journey: Journey, other: Journey, options: Options) -> None:
+    say = translator(options.language)
+    write_differences(book, journey, other, options)
+    names = compared_names(journey, other, options.language)
+    for each, name in zip((journey, other), names, strict=True):
+        _write_map(book, each, options, say("Map, {name}", name=name))
 
 
 def shown(value: object, language: str) -> str | float | bool:
@@ -56,10 +67,10 @@ def shown(value: object, language: str) -> str | float | bool:
     return "" if value is None else str(value)
 
 
-def _write_map(book: Any, journey: Journey, options: Options) -> None:
-    say = translator(options.language)
+def _write_map(book: Any, journey: Journey, options: Options, title: str) -> None:
     theme = options.theme
-    sheet = book.add_worksheet(_sheet_name(say("Map")))
+    taken = [worksheet.get_name() for worksheet in book.worksheets()]
+    sheet = book.add_worksheet(sheet_name(title, taken))
     grid = map_grid(journey, options.language)
     head = book.add_format(
         {
@@ -77,17 +88,17 @@ def _write_map(book: Any, journey: Journey, options: Options) -> None:
     voice = book.add_format({"italic": True, "valign": "top", "text_wrap": True, "quote_prefix": True})
     sheet.set_column(0, 0, _LANE_WIDTH)
     sheet.set_column(1, max(len(grid.columns), 1), _COLUMN_WIDTH)
-    _put(sheet, (0, 0), journey.head.name, name)
+    put(sheet, (0, 0), journey.head.name, name)
     _write_heads(sheet, grid, head)
     row = 2
     for field in ("voice", "customer_goal"):
         if any(getattr(column.stage, field) for column in grid.columns):
-            _put(sheet, (row, 0), field_label(field, options.language), name)
+            put(sheet, (row, 0), field_label(field, options.language), name)
             for first, last, column in _spans(grid):
                 _merge(sheet, (row, first, last), getattr(column.stage, field), voice)
             row += 1
     for lane in grid.lanes:
-        _put(sheet, (row, 0), lane.title, name)
+        put(sheet, (row, 0), lane.title, name)
         _write_cards(sheet, row, lane, book.add_format(_card_look(lane, theme)), (journey, options.language))
         row += max(map(len, lane.cells))
     sheet.freeze_panes(2, 1)
@@ -99,7 +110,7 @@ def _write_heads(sheet: Any, grid: MapGrid, look: Any) -> None:
     for first, last, column in _spans(grid):
         _merge(sheet, (0, first, last), column.stage.name, look)
     for place, column in enumerate(grid.columns):
-        _put(sheet, (1, place + 1), column.step.name if column.step else "", look)
+        put(sheet, (1, place + 1), column.step.name if column.step else "", look)
 
 
 def _write_cards(sheet: Any, row: int, lane: Lane, look: Any, said: tuple[Journey, str]) -> None:
@@ -111,7 +122,7 @@ def _write_cards(sheet: Any, row: int, lane: Lane, look: Any, said: tuple[Journe
         for down, record in enumerate(records):
             words = words_of(record, language, say)
             cell = row + down, place + 1
-            _put(sheet, cell, words, look)
+            put(sheet, cell, words, look)
             shown = picture_in(journey, record.id)
             needed: float = lines_in(words, _COLUMN_WIDTH) * LINE_PX
             if shown:
@@ -159,15 +170,15 @@ def _write_kind(book: Any, kind: str, journey: Journey, language: str) -> None:
     fields = [field for field in type(records[0]).model_fields if field not in {"kind", "data"}]
     links = sorted({link.kind for record in records for link in journey.out(record.id)})
     taken = [worksheet.get_name() for worksheet in book.worksheets()]
-    sheet = book.add_worksheet(_sheet_name(kinds_label(kind, language), taken))
+    sheet = book.add_worksheet(sheet_name(kinds_label(kind, language), taken))
     bold = book.add_format({"bold": True, "text_wrap": True, "quote_prefix": True})
     text = book.add_format({"quote_prefix": True, "valign": "top", "text_wrap": True})
     heads = [*(_label(field, language) for field in fields), *(link_label(link, language) for link in links)]
     for column, head in enumerate(heads):
-        _put(sheet, (0, column), head, bold)
+        put(sheet, (0, column), head, bold)
     for row, record in enumerate(records, 1):
         for column, cell in enumerate(_cells(record, fields, links, journey, language)):
-            _put(sheet, (row, column), cell, text)
+            put(sheet, (row, column), cell, text)
         if shown := picture_in(journey, record.id):
             height = put_image(sheet, (row, len(heads)), shown, _FIELD_WIDTH)
             sheet.set_row_pixels(row, round(height))
@@ -195,28 +206,10 @@ def _label(field: str, language: str) -> str:
         return field
 
 
-def _put(sheet: Any, place: tuple[int, int], value: str | float | bool, look: Any) -> None:
-    if isinstance(value, str):
-        sheet.write_string(*place, value[:LONGEST_CELL], look)
-    else:
-        sheet.write_number(*place, value)
-
-
 def _merge(sheet: Any, place: tuple[int, int, int], text: str, look: Any) -> None:
     row, first, last = place
     if first == last:
-        _put(sheet, (row, first), text, look)
+        put(sheet, (row, first), text, look)
         return
     sheet.merge_range(row, first, row, last, "", look)
     sheet.write_string(row, first, text[:LONGEST_CELL], look)
-
-
-def _sheet_name(wanted: str, taken: list[str] | None = None) -> str:
-    """A name that Excel takes, different from all others."""
-    name = _NOT_IN_NAMES.sub(" ", wanted).strip("' ")[:LONGEST_SHEET_NAME] or "-"
-    others = {other.casefold() for other in taken or ()}
-    number = 1
-    while name.casefold() in others:
-        number += 1
-        name = f"{name[: LONGEST_SHEET_NAME - 4]} {number}"
-    return name

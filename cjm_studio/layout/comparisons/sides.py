@@ -3,9 +3,9 @@
 from dataclasses import dataclass, replace
 
 from cjm_studio.insight import Comparison, PromiseCheck, State, check_promises
-from cjm_studio.language import option_label
 from cjm_studio.layout.blueprints.time_panel import worst_check
 from cjm_studio.layout.comparisons.merging import Merged
+from cjm_studio.layout.comparisons.names import compared_names
 from cjm_studio.layout.frame import Frame
 from cjm_studio.model import Evidence
 
@@ -33,18 +33,10 @@ class Sides:
     found: Comparison
 
     @property
-    def frames(self) -> tuple[Frame, Frame]:
-        """The first journey's and the second's."""
-        return self.before, self.after
-
-    @property
     def names(self) -> tuple[str, str]:
-        """What the two are called on the picture: by kind, by name, or by what else tells them apart."""
-        for name in (_kind, _own_name, _variant):
-            one, other = name(self.before), name(self.after)
-            if one and other and one != other:
-                return one, other
-        return f"1: {_kind(self.before)}", f"2: {_kind(self.after)}"
+        """What the two are called on the picture."""
+        one, other = compared_names(self.before.journey, self.after.journey, self.after.language)
+        return self.after.label(one), self.after.label(other)
 
     @property
     def sourced(self) -> Frame:
@@ -52,28 +44,6 @@ class Sides:
         after = self.after.journey
         evidence = {f"1 {each.id}": each for each in self.before.journey.all_of(Evidence)}
         return replace(self.after, journey=replace(after, records=evidence | dict(after.records)))
-
-    @property
-    def title(self) -> str:
-        """Both journeys in one line, as in "Loan: as is → to be"."""
-        one, other = (_own_name(frame) for frame in self.frames)
-        if one == other:
-            own = one or self.after.label(self.after.say("Journey without a name"))
-            return f"{own}: {' → '.join(self.names)}"
-        unnamed = self.after.label(self.after.say("Journey without a name"))
-        return f"{one or unnamed} → {other or unnamed}"
-
-
-def _kind(frame: Frame) -> str:
-    return frame.label(option_label(frame.journey.head.journey_kind, frame.language)).lower()
-
-
-def _own_name(frame: Frame) -> str:
-    return frame.words(frame.journey.head.name)
-
-
-def _variant(frame: Frame) -> str:
-    return frame.words(frame.journey.head.variant)
 
 
 def shown_counts(sides: Sides) -> dict[State, int]:

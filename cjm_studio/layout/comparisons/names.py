@@ -1,0 +1,57 @@
+"""What two compared journeys are called: by what tells them apart."""
+
+from cjm_studio.language import option_label, translator
+from cjm_studio.layout.text import drawable
+from cjm_studio.model import Journey
+
+
+def compared_names(before: Journey, after: Journey, language: str) -> tuple[str, str]:
+    """By their kinds if these differ, else by their names, or variants; failing that by numbers."""
+    for name in (_kind, _own_name, _variant):
+        one, other = name(before, language), name(after, language)
+        if one and other and one != other:
+            return one, other
+    return f"1: {_kind(before, language)}", f"2: {_kind(after, language)}"
+
+
+def compared_title(before: Journey, after: Journey, language: str) -> str:
+    """Both in one line, as in "Loan: as is → to be"."""
+    unnamed = translator(language)("Journey without a name")
+    one, other = (_own_name(journey, language) for journey in (before, after))
+    if one == other:
+        return f"{one or unnamed}: {' → '.join(compared_names(before, after, language))}"
+    return f"{one or unnamed} → {other or unnamed}"
+
+
+def told_sides(before: Journey, after: Journey, language: str) -> str:
+    """Kinds, variants, and names where they differ: "Loan · as is (Volga region) → to be (pilot)"."""
+    names = [_own_name(journey, language) for journey in (before, after)]
+    if names[0] == names[1]:
+        told = " → ".join(_about(_kind(each, language), _variant(each, language)) for each in (before, after))
+        return " · ".join(filter(None, (names[0], told)))
+    unnamed = translator(language)("Journey without a name")
+    return " → ".join(
+        _about(name or unnamed, _kind(each, language), _variant(each, language))
+        for name, each in zip(names, (before, after), strict=True)
+    )
+
+
+def _about(name: str, *told: str) -> str:
+    more = ", ".join(filter(None, told))
+    return f"{name} ({more})" if more else name
+
+
+def _kind(journey: Journey, language: str) -> str:
+    return option_label(journey.head.journey_kind, language).lower()
+
+
+def _own_name(journey: Journey, language: str) -> str:
+    return _plain(journey.head.name)
+
+
+def _variant(journey: Journey, language: str) -> str:
+    return _plain(journey.head.variant)
+
+
+def _plain(words: str) -> str:
+    return " ".join(drawable(words).split())
