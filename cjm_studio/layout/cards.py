@@ -9,7 +9,7 @@ from cjm_studio.layout.drawing import border, fail_point, moment_of_truth, promi
 from cjm_studio.layout.edges import edge_shapes
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.illustrations import illustrated
-from cjm_studio.layout.lettering import BODY, fit, fit_line, line, paragraph
+from cjm_studio.layout.lettering import BODY, fit_line, fit_well, line, paragraph
 from cjm_studio.layout.measures import (
     CARD_ICON,
     CARD_PADDING,
@@ -24,7 +24,7 @@ from cjm_studio.layout.scene import Box, Dot, Group, Icon, Rect, Shape, Stroke, 
 from cjm_studio.layout.theme import Theme, Tone
 from cjm_studio.model import Record
 
-MOST_LINES = 3
+MOST_LINES = 5
 ICON_GAP = 8
 # The personas of a card stand as dots at the end of its small print.
 DOT_STEP, MOST_DOTS = 22, 4
@@ -71,11 +71,11 @@ def has_edge(tone: Tone, theme: Theme) -> bool:
 
 
 def card_piece(frame: Frame, card: Card) -> Piece:
-    """The card, measured: as high as its words need, three lines at most."""
+    """The card, measured: as high as its words need, five lines at most."""
     span = frame.span_of(card.record)
     indent = card.left_padding(frame.theme) + CARD_ICON + ICON_GAP
     width = frame.columns.width_of(span) - indent - CARD_PADDING
-    lines = fit(frame.words(card.words), BODY, width, MOST_LINES)
+    lines = fit_well(frame.words(card.words), BODY, width, MOST_LINES)
     rows = max(len(lines), 1) + card.has_small_print
     piece = Piece(
         span,

@@ -66,11 +66,19 @@ def cast_of(journey: Journey, theme: Theme, options: MapOptions) -> Cast:
     looks = {ANYBODY: Look(ANYBODY, "", theme.ink_2, theme.line, "square")}
     for number, persona in enumerate(personas):
         tone = theme.personas[number % len(theme.personas)]
-        looks[persona.id] = Look(persona.id, drawable(persona.name), tone.colour, tone.soft, tone.shape)
+        shape = _shape(theme, number)
+        looks[persona.id] = Look(persona.id, drawable(persona.name), tone.colour, tone.soft, shape)
     leading = _leading(journey, personas, options)
     if len(personas) > MOST_STRONG:
         looks = {key: replace(look, pale=key != leading) for key, look in looks.items()}
     return Cast(looks, leading)
+
+
+def _shape(theme: Theme, number: int) -> DotShape:
+    """The shape of the theme; when its colours come round again each has another one."""
+    shapes = list(dict.fromkeys(tone.shape for tone in theme.personas))
+    turn, place = divmod(number, len(theme.personas))
+    return shapes[(shapes.index(theme.personas[place].shape) + turn) % len(shapes)]
 
 
 def _leading(journey: Journey, personas: tuple[Persona, ...], options: MapOptions) -> str:

@@ -14,7 +14,7 @@ from cjm_studio.layout.glyphs import CHANNEL_ICONS
 from cjm_studio.layout.lane_rows import LaneRow
 from cjm_studio.layout.lanes.drawn_lanes import draw_border, draw_lane_title, draw_lesson
 from cjm_studio.layout.lanes.headers import draw_chevrons
-from cjm_studio.layout.legend import Entry, draw_legend
+from cjm_studio.layout.legend import CARDS_ONLY, Entry, draw_legend
 from cjm_studio.layout.measures import (
     CARD_ICON,
     GAP,
@@ -94,7 +94,7 @@ def _parts(frame: Frame) -> Iterator[Drawn]:
         yield part
         top = part.bottom
     entries = tuple(_entries(frame, tuple(signs)))
-    yield draw_legend(frame, tuple(signs), top + 8, entries)
+    yield draw_legend(frame, (CARDS_ONLY, *signs), top + 8, entries)
 
 
 def _loads(frame: Frame) -> tuple[ContactLoad, ...]:
@@ -154,9 +154,8 @@ def _rows(frame: Frame) -> list[LaneRow]:
 
 def _draw_row(frame: Frame, messages: Messages, row: LaneRow, top: float) -> Drawn:
     cards = (record for record in row.records if isinstance(record, Communication))
-    body = stack(
-        (message_piece(frame, messages, card, "communications") for card in cards), frame.columns, top
-    )
+    pieces = (message_piece(frame, messages, card, "communications") for card in cards)
+    body = stack(pieces, frame.columns, top, even=False)
     title = draw_lane_title(frame, row, top)
     bottom = max(body.bottom, title.rect.bottom + LANE_PADDING)
     return Drawn((draw_border(frame, top), title, *body.groups), bottom, body.legend)

@@ -9,14 +9,17 @@ from cjm_studio.layout.amounts import NO_BREAK_SPACE
 from cjm_studio.layout.columns import Span
 from cjm_studio.layout.drawing import hatch, verdict_mark
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.lettering import BOLD, MEDIUM, fit_line, line
+from cjm_studio.layout.lettering import BOLD, MEDIUM, fit_line, line, width_of
 from cjm_studio.layout.measures import LANE_PADDING, LINE_HEIGHT, MAP_LEFT
 from cjm_studio.layout.pieces import Drawn
 from cjm_studio.layout.scene import Box, Group, Path, Rect, Shape, Stroke, Subject
 from cjm_studio.model import Communication
 
 BAR_HEIGHT, ROW_HEIGHT, MARK = 26, 46, 24
-NAME_WIDTH, FIGURE_WIDTH = 300, 340
+FIGURE_WIDTH = 340
+# Names have as much room as the longest needs, within these bounds.
+NAME_INDENT, NAME_GAP = 32, 24
+LEAST_NAME_WIDTH, NAME_SHARE = 300, 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,24 +60,32 @@ def draw_loads(frame: Frame, loads: Sequence[ContactLoad], top: float) -> Drawn:
     """A bar for each persona: what comes, and where the limit is; the part over it is hatched."""
     groups: list[Group] = []
     y = top + LANE_PADDING
+    bars = _bars_room(frame, loads)
     for load in loads:
-        groups.append(_draw_load(frame, load, loads, y))
+        groups.append(_draw_load(frame, load, bars, y))
         y += ROW_HEIGHT
     return Drawn(tuple(groups), y + (LANE_PADDING if loads else -LANE_PADDING))
 
 
-def _draw_load(frame: Frame, load: ContactLoad, loads: Sequence[ContactLoad], top: float) -> Group:
+def _bars_room(frame: Frame, loads: Sequence[ContactLoad]) -> tuple[float, float]:
+    """Where the bars begin, behind the longest name, and the width of one contact."""
+    page = frame.columns.page_right - MAP_LEFT
+    longest = max((width_of(_load_name(frame, load), MEDIUM) for load in loads), default=0)
+    names = min(max(NAME_INDENT + longest + NAME_GAP, LEAST_NAME_WIDTH), page * NAME_SHARE)
+    most = max((max(each.total, each.limit) for each in loads), default=1) or 1
+    return MAP_LEFT + names, max(page - names - FIGURE_WIDTH, 1) / most
+
+
+def _draw_load(frame: Frame, load: ContactLoad, bars: tuple[float, float], top: float) -> Group:
     right = frame.columns.page_right
-    bar_left, bar_right = MAP_LEFT + NAME_WIDTH, right - FIGURE_WIDTH
-    most = max(max(each.total, each.limit) for each in loads) or 1
-    scale = max(bar_right - bar_left, 1) / most
+    bar_left, scale = bars
     shapes: list[Shape] = []
-    name = fit_line(_load_name(frame, load), MEDIUM, NAME_WIDTH - 40)
+    name = fit_line(_load_name(frame, load), MEDIUM, bar_left - MAP_LEFT - NAME_INDENT - 8)
     middle = top + ROW_HEIGHT / 2
     text_top = middle - LINE_HEIGHT / 2
     shapes += verdict_mark((MAP_LEFT + MARK / 2, middle), MARK, not load.over, frame.theme)
     if name:
-        shapes.append(line(name, MEDIUM, (MAP_LEFT + MARK + 8, text_top), frame.theme.ink))
+        shapes.append(line(name, MEDIUM, (MAP_LEFT + NAME_INDENT, text_top), frame.theme.ink))
     shapes += _bar(frame, load, Rect(bar_left, middle - BAR_HEIGHT / 2, scale, BAR_HEIGHT))
     figure = fit_line(_figure(frame, load), BOLD, FIGURE_WIDTH - 16)
     if figure:

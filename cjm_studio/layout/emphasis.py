@@ -14,14 +14,20 @@ def draw_emphasis(frame: Frame, stage_id: str, groups: tuple[Group, ...]) -> tup
     """A frame round the stage, from its chevron to the last card on the map; nothing for no stage."""
     if not stage_id:
         return ()
-    span = frame.columns.spans[stage_id]
     cards = [group.rect for group in groups if group.layer == "card" and group.subject.stage_id]
     top = min(rect.y for rect in cards) - GAP
     bottom = max(rect.bottom for rect in cards) + GAP / 2
-    left = frame.columns.left_of(span) - OVERHANG
-    rect = Rect(left, top, frame.columns.width_of(span) + 2 * OVERHANG, bottom - top)
+    left, right = emphasised_sides(frame, stage_id)
+    rect = Rect(left, top, right - left, bottom - top)
     tint = Box(rect, 14, frame.theme.bad_soft, Stroke(frame.theme.bad_line, 2))
     return (Group(Subject(stage_id=stage_id), rect, "ground", (tint,)),)
+
+
+def emphasised_sides(frame: Frame, stage_id: str) -> tuple[float, float]:
+    """The left and the right side of the frame round a stage."""
+    span = frame.columns.spans[stage_id]
+    left = frame.columns.left_of(span)
+    return left - OVERHANG, left + frame.columns.width_of(span) + OVERHANG
 
 
 def emphasised_stage(frame: Frame) -> str:

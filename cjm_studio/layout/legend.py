@@ -1,40 +1,34 @@
 """The legend: the signs that are on this picture and no others, in the order in which they are met."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from cjm_studio.language import option_label
 from cjm_studio.layout.drawing import BORDER_DASHES, fail_point, moment_of_truth, promise_broken, promise_kept
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.glyphs import SOURCE_ICONS
-from cjm_studio.layout.lettering import BODY, fit, line, paragraph, width_of
-from cjm_studio.layout.measures import CARD_ICON, LINE_HEIGHT, MARGIN, MARK_SIZE
+from cjm_studio.layout.legend_entries import (
+    SAMPLE_GAP,
+    Entry,
+    Sample,
+    cause_entries,
+    persona_entries,
+    source_entries,
+)
+from cjm_studio.layout.lettering import BODY, line
+from cjm_studio.layout.measures import LINE_HEIGHT, MARGIN, MARK_SIZE
 from cjm_studio.layout.pieces import Drawn
-from cjm_studio.layout.scene import Box, Dot, Group, Icon, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.scene import Box, Dot, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.source_list import draw_sources
 from cjm_studio.layout.theme import curve_stroke
-from cjm_studio.model import Evidence
+
+__all__ = ["CARDS_ONLY", "Entry", "Sample", "draw_legend"]
 
 ROW_HEIGHT = 40
-SAMPLE_GAP, ENTRY_GAP = 8, 24
-LEVEL_SAMPLE, BAR_SAMPLE, TINT_SAMPLE = 76, 84, 26
-SOURCE_LINES = 2
+ENTRY_GAP = 24
+LEVEL_SAMPLE, CARD_SAMPLE, BAR_SAMPLE, TINT_SAMPLE = 76, 31, 84, 26
+# A picture without curves needs no lines in its legend.
+CARDS_ONLY = "cards only"
 # How much of the page a row may take, while the rows are made even.
 EVENNESS = tuple(share / 20 for share in range(19, 8, -1))
-
-Sample = Callable[[Frame, float, float], tuple[Shape, ...]]
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A sign and its meaning; `draw` takes the left end and the middle line of the sign."""
-
-    words: str
-    width: float
-    draw: Sample
-
-    @property
-    def whole_width(self) -> float:
-        return self.width + SAMPLE_GAP + width_of(self.words, BODY)
 
 
 def draw_legend(frame: Frame, signs: tuple[str, ...], top: float, extra: tuple[Entry, ...] = ()) -> Drawn:
@@ -45,7 +39,7 @@ def draw_legend(frame: Frame, signs: tuple[str, ...], top: float, extra: tuple[E
     if not frame.options.legend:
         return Drawn((), top)
     entries = [*extra, *_levels(frame, signs), *_marks(frame, signs), *_bars(frame, signs)]
-    entries += _sources(frame, signs)
+    entries += [*source_entries(frame, signs), *cause_entries(frame, signs), *persona_entries(frame)]
     groups: list[Group] = []
     y = top
     for row in _even_rows(entries, frame.columns.page_right - MARGIN):
@@ -54,7 +48,7 @@ def draw_legend(frame: Frame, signs: tuple[str, ...], top: float, extra: tuple[E
             groups.append(_draw(frame, entry, x, y))
             x += entry.whole_width + ENTRY_GAP
         y += ROW_HEIGHT
-    told = _evidence(frame, y)
+    told = draw_sources(frame, y)
     return Drawn((*groups, *told), max([y, *(group.rect.bottom for group in told)]))
 
 
@@ -99,17 +93,21 @@ def _levels(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
         shown = [option_label(level, frame.language) for level in levels if level in signs]
         if shown:
             words = ", ".join(word[:1].lower() + word[1:] for word in shown)
-            yield Entry(frame.label(words), LEVEL_SAMPLE, _level_sample(levels[0]))
+            width = CARD_SAMPLE if CARDS_ONLY in signs else LEVEL_SAMPLE
+            yield Entry(frame.label(words), width, _level_sample(levels[0], width))
 
 
-def _level_sample(level: str) -> Sample:
+def _level_sample(level: str, width: float) -> Sample:
     def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
         colour = frame.theme.ink_2
-        card = Rect(x + 47, middle - 10, 29, 20)
+        card = Rect(x + width - 29, middle - 10, 29, 20)
         dashes = next((dashes for key, dashes in BORDER_DASHES.items() if key == level), ())
+        sample = Box(card, 4, None, Stroke(colour, 1.5, dashes))
+        if width == CARD_SAMPLE:
+            return (sample,)
         return (
             Path((("M", x + 2, middle), ("L", x + 40, middle)), None, curve_stroke(colour, 5, level)),
-            Box(card, 4, None, Stroke(colour, 1.5, dashes)),
+            sample,
         )
 
     return draw
@@ -160,41 +158,3 @@ def _mark_sample(mark: Callable[..., tuple[Shape, ...]]) -> Sample:
         return mark((x + MARK_SIZE / 2, middle), frame.theme)
 
     return draw
-
-
-def _sources(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
-    """Where an expectation comes from, after words that say so."""
-    shown = [sign.removeprefix("source:") for sign in signs if sign.startswith("source:")]
-    for place, source in enumerate(shown):
-        words = option_label(source, frame.language)
-        words = words[:1].lower() + words[1:]
-        lead = frame.label(frame.say("Expectation comes from:")) if place == 0 else ""
-        lead_width = width_of(lead, BODY) + SAMPLE_GAP if lead else 0
-        sample = _icon_sample(SOURCE_ICONS[source], lead, lead_width)
-        yield Entry(frame.label(words), lead_width + CARD_ICON, sample)
-
-
-def _icon_sample(icon: str, lead: str, lead_width: float) -> Sample:
-    """An icon, after words that lead to it."""
-
-    def draw(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
-        colour = frame.theme.tone("expectation").deep
-        drawn = Icon(icon, x + lead_width, middle - CARD_ICON / 2, CARD_ICON, colour)
-        words = line(lead, BODY, (x, middle - LINE_HEIGHT / 2), frame.theme.ink_2)
-        return (words, drawn) if lead else (drawn,)
-
-    return draw
-
-
-def _evidence(frame: Frame, top: float) -> tuple[Group, ...]:
-    """Where the evidence comes from, each source once."""
-    sources = dict.fromkeys(evidence.source.strip() for evidence in frame.journey.all_of(Evidence))
-    named = [source for source in sources if source]
-    if not named:
-        return ()
-    room = frame.columns.page_right - MARGIN
-    words = frame.say("Sources: {sources}", sources="; ".join(named))
-    lines = fit(frame.label(words), BODY, room, SOURCE_LINES)
-    rect = Rect(MARGIN, top, room, len(lines) * BODY.leading + 4)
-    text = paragraph(lines, BODY, (MARGIN, top + 2), room, frame.theme.ink_3)
-    return (Group(Subject(lane="sources", label=words), rect, "ground", (text,)),)

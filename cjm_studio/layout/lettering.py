@@ -7,6 +7,8 @@ from cjm_studio.layout.scene import Anchor, Text
 
 # How far letters reach below the base line, in sizes of the type.
 DESCENT = 500 / 2048
+# A last line that takes less than this share of its room looks lost.
+LONELY = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,7 @@ STAGE = Type(22, 700, line_height=26)
 STAGE_NUMBER = Type(22, line_height=26)
 FIGURE = Type(24, 700, line_height=32)
 TITLE = Type(38, 700, line_height=46)
+SMALL_TITLE = Type(28, 700, line_height=36)
 
 
 def fit(words: str, style: Type, width_px: float, most_lines: int | None = None) -> tuple[str, ...]:
@@ -53,8 +56,17 @@ def fit_evenly(words: str, style: Type, width_px: float, most_lines: int) -> tup
     tenth = width_px / 10
     for width in (tenth * share for share in range(4, 10)):
         narrower = fit(words, style, width, most_lines + 1)
-        if len(narrower) == len(lines):
+        # No word is broken, nor what belongs together parted, for the sake of even lines.
+        if len(narrower) == len(lines) and " ".join(narrower) == " ".join(lines):
             return narrower
+    return lines
+
+
+def fit_well(words: str, style: Type, width_px: float, most_lines: int) -> tuple[str, ...]:
+    """As `fit`, but no short last line stands alone under full ones."""
+    lines = fit(words, style, width_px, most_lines)
+    if len(lines) > 1 and width_of(lines[-1], style) < width_px * LONELY:
+        return fit_evenly(words, style, width_px, most_lines)
     return lines
 
 

@@ -6,7 +6,7 @@ MARGIN: Final = 40
 GAP: Final = 8
 
 # The names of the lanes stand in a column of their own at the left.
-LANE_TITLE_WIDTH: Final = 152
+LANE_TITLE_WIDTH: Final = 162
 LANE_ICON: Final = 24
 MAP_LEFT: Final = 208
 

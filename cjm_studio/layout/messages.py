@@ -10,14 +10,15 @@ from cjm_studio.language import number, per_period
 from cjm_studio.layout.drawing import border, fail_point, verdict_mark
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.illustrations import illustrated
-from cjm_studio.layout.lettering import BODY, MEDIUM, fit, line, paragraph
+from cjm_studio.layout.lanes.text_cards import promise_mark
+from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_well, line, paragraph
 from cjm_studio.layout.measures import CARD_ICON, CARD_RADIUS, LINE_HEIGHT, MARK_RISE, MARK_SIZE
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Group, Icon, Path, Rect, Shape, Stroke
 from cjm_studio.model import Actor, Communication, Promise
 
 PADDING, INDENT = 10, 40
-MESSAGE_LINES, TRIGGER_LINES, MATERIAL_LINES, PROMISE_LINES = 5, 3, 2, 2
+MESSAGE_LINES, TRIGGER_LINES, MATERIAL_LINES, PROMISE_LINES = 8, 5, 3, 3
 MARK = 20
 RULE_GAP = 8
 DIRECTION_ICONS = {"out": "outbox", "in": "inbox"}
@@ -63,7 +64,7 @@ def message_piece(frame: Frame, messages: Messages, record: Communication, lane:
     parts = bool(card.trigger) + bool(card.promises) + bool(card.small)
     height = card.rows * LINE_HEIGHT + 2 * PADDING + RULE_GAP * parts
     signs = [record.evidence_level, f"direction:{record.direction}"]
-    signs += [f"promise_{'kept' if said.verdict == 'kept' else 'broken'}" for said in card.promises]
+    signs += [sign for said in card.promises for sign in promise_mark(said.verdict)]
     signs += ["too_often"] if card.too_often else []
     rise = MARK_RISE if card.too_often else 0
     piece = Piece(span, height, partial(_draw, frame, card, lane), rise, tuple(signs))
@@ -73,7 +74,9 @@ def message_piece(frame: Frame, messages: Messages, record: Communication, lane:
 def _card(frame: Frame, messages: Messages, record: Communication, room: float) -> MessageCard:
     linked = (frame.journey.records[link.target] for link in frame.journey.out(record.id, "says"))
     promises = tuple(
-        Said(fit(frame.words(each.text), BODY, room - MARK - 8, PROMISE_LINES), messages.verdicts[each.id])
+        Said(
+            fit_well(frame.words(each.text), BODY, room - MARK - 8, PROMISE_LINES), messages.verdicts[each.id]
+        )
         for each in linked
         if isinstance(each, Promise)
     )
@@ -82,10 +85,12 @@ def _card(frame: Frame, messages: Messages, record: Communication, room: float) 
     often = _often(frame, record)
     return MessageCard(
         record,
-        fit(frame.words(record.message), MEDIUM, room, MESSAGE_LINES),
-        fit(frame.say("When: {trigger}", trigger=when), BODY, room, TRIGGER_LINES) if when.strip() else (),
+        fit_well(frame.words(record.message), MEDIUM, room, MESSAGE_LINES),
+        fit_well(frame.say("When: {trigger}", trigger=when), BODY, room, TRIGGER_LINES)
+        if when.strip()
+        else (),
         promises,
-        (*fit(small, BODY, room, MATERIAL_LINES), *fit(often, MEDIUM, room, 1)),
+        (*fit_well(small, BODY, room, MATERIAL_LINES), *fit(often, MEDIUM, room, 1)),
         record.id in messages.too_often,
     )
 
@@ -125,6 +130,14 @@ def _draw(frame: Frame, card: MessageCard, lane: str, rect: Rect) -> Iterator[Gr
         yield Group(subject, place, "mark", fail_point(centre, theme))
 
 
+def _promise_sign(frame: Frame, centre: tuple[float, float], verdict: Verdict) -> tuple[Shape, ...]:
+    """Kept or not; a plain promise where nobody can say."""
+    if verdict != "unknown":
+        return verdict_mark(centre, MARK, verdict == "kept", frame.theme)
+    tone = frame.theme.tone("promise")
+    return (Icon(tone.icon, centre[0] - MARK / 2, centre[1] - MARK / 2, MARK, tone.deep),)
+
+
 def _texts(frame: Frame, card: MessageCard, rect: Rect) -> Iterator[Shape]:
     theme, deep = frame.theme, frame.theme.tone("communication").deep
     x, y, room = rect.x + INDENT, rect.y + PADDING, rect.width - INDENT - PADDING
@@ -138,7 +151,7 @@ def _texts(frame: Frame, card: MessageCard, rect: Rect) -> Iterator[Shape]:
     if card.promises:
         y += RULE_GAP
     for said in card.promises:
-        yield from verdict_mark((x + MARK / 2, y + LINE_HEIGHT / 2), MARK, said.verdict == "kept", theme)
+        yield from _promise_sign(frame, (x + MARK / 2, y + LINE_HEIGHT / 2), said.verdict)
         if said.lines:
             width = room - MARK - 8
             yield paragraph(said.lines, BODY, (x + MARK + 8, y), width, theme.tone("promise").deep)

@@ -35,7 +35,7 @@ class Drawn:
 
 @dataclass(slots=True)
 class Row:
-    """Pieces that stand side by side, all of them as high as the highest."""
+    """Pieces that stand side by side; the row is as high as the highest."""
 
     pieces: list[Piece] = field(default_factory=list)
     height: float = 0
@@ -47,15 +47,19 @@ class Row:
         self.rise = max(self.rise, piece.rise)
 
 
-def stack(pieces: Iterable[Piece], columns: Columns, top: float) -> Drawn:
-    """Draw the pieces from `top` on, each in the first row in which its columns are still free."""
+def stack(pieces: Iterable[Piece], columns: Columns, top: float, *, even: bool = True) -> Drawn:
+    """Draw the pieces from `top` on, each in the first row in which its columns are still free.
+
+    Those of a row are all as high as the highest, unless they need not be `even`.
+    """
     groups: list[Group] = []
     legend: dict[str, None] = {}
     bottom, gap = top, LANE_PADDING
     for row in _rows(pieces, len(columns.stage_ids)):
         y = bottom + max(gap, row.rise + 2)
         for piece in row.pieces:
-            place = Rect(columns.left_of(piece.span), y, columns.width_of(piece.span), row.height)
+            height = row.height if even else piece.height
+            place = Rect(columns.left_of(piece.span), y, columns.width_of(piece.span), height)
             groups.extend(piece.draw(place))
             legend.update(dict.fromkeys(piece.legend))
         bottom, gap = y + row.height, GAP

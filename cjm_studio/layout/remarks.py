@@ -5,19 +5,19 @@ from functools import partial
 
 from cjm_studio.layout.drawing import BORDER_DASHES
 from cjm_studio.layout.frame import Frame
-from cjm_studio.layout.lettering import BODY, fit, paragraph
+from cjm_studio.layout.lettering import BODY, fit_well, paragraph
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Group, Path, Rect, Shape, Stroke
 from cjm_studio.model import Record
 
-MOST_LINES = 3
+MOST_LINES = 5
 INDENT = 14
 
 
 def remark_piece(frame: Frame, record: Record, words: str, lane: str) -> Piece:
     """Some words of a record where its own card stands elsewhere."""
     span = frame.span_of(record)
-    lines = fit(frame.words(words), BODY, frame.columns.width_of(span) - INDENT - 4, MOST_LINES)
+    lines = fit_well(frame.words(words), BODY, frame.columns.width_of(span) - INDENT - 4, MOST_LINES)
     return Piece(
         span,
         max(len(lines), 1) * BODY.leading,

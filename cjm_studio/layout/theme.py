@@ -26,7 +26,8 @@ class Theme:
     and frame the one emphasised column. A stage's chevron is strong (`chevron`) or pale; its words are
     `on_chevron` or `ink`. `star` is the sign on a disc of `ink`. A theme that `is_patterned` has a pattern
     for each kind on the left edge of its cards. `hatching`, `good_words` and `bad_words` are needed where the
-    tones of pains and gains are no colours of their own.
+    tones of pains and gains are no colours of their own, `chevron_line` where a chevron is too dark to be
+    seen as an outline.
     """
 
     name: str
@@ -56,6 +57,7 @@ class Theme:
     hatching: str = ""
     good_words: str = ""
     bad_words: str = ""
+    chevron_line: str = ""
 
     @property
     def ok_deep(self) -> str:
@@ -66,6 +68,11 @@ class Theme:
     def bad_deep(self) -> str:
         """Bad news in words: readable on any ground of the theme."""
         return self.bad_words or self.tones["pain_point"].deep
+
+    @property
+    def outline(self) -> str:
+        """The line round a pale chevron."""
+        return self.chevron_line or self.chevron
 
     @property
     def hatch(self) -> str:
@@ -131,6 +138,7 @@ DARK = Theme(
     chevron="#2C3A5C",
     on_chevron="#F2F5FB",
     chevron_pale="#222A38",
+    chevron_line="#7387B8",
     star="#6E4A00",
     personas=DARK_PERSONAS,
     tones=DARK_TONES,

@@ -91,6 +91,7 @@ HIGH_CONTRAST_DARK = replace(
     chevron=WHITE,
     on_chevron=BLACK,
     chevron_pale=BLACK,
+    chevron_line=WHITE,
     star="#5A3B00",
     tones=_outlined(DARK.tones, WHITE, WHITE, BLACK),
     personas=tuple(persona._replace(soft=BLACK) for persona in DARK.personas),

@@ -18,7 +18,7 @@ from cjm_studio.export.slides.windows import (
 )
 from cjm_studio.layout import Group, Rect, Scene, moved
 
-HEAD_LANES = frozenset({"title", "personas"})
+HEAD_LANES = frozenset({"title", "scenario", "personas"})
 SOURCES = "sources"
 _MARGIN = 24.0
 _GAP = 10.0

@@ -99,7 +99,7 @@ def _in_a_row(groups: Sequence[Group], width: float) -> tuple[Group, ...]:
     x = width - _MARGIN - sum(group.rect.width for group in groups) - _PERSONA_GAP * (len(groups) - 1)
     placed = []
     for group in groups:
-        placed.append(moved(group, 0, x - group.rect.x))
+        placed.append(moved(group, groups[0].rect.y - group.rect.y, x - group.rect.x))
         x += group.rect.width + _PERSONA_GAP
     return tuple(placed)
 

@@ -29,7 +29,7 @@ class ChevronStyle(NamedTuple):
 def chevron_style(theme: Theme, stage_kind: str) -> ChevronStyle:
     """Pale before the first contact, solid in it, an outline of dashes for what trails before or after."""
     if stage_kind in BEFORE_CONTACT:
-        return ChevronStyle(theme.chevron_pale, Stroke(theme.chevron, 1.75), theme.ink_2, theme.ink)
+        return ChevronStyle(theme.chevron_pale, Stroke(theme.outline, 1.75), theme.ink_2, theme.ink)
     if stage_kind in TRAIL:
         return ChevronStyle(theme.surface, Stroke(theme.ink_2, 1.75, (7, 5)), theme.ink_2, theme.ink)
     return ChevronStyle(theme.chevron, None, theme.on_chevron, theme.on_chevron)

@@ -2,9 +2,11 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from cjm_studio.insight.transitions import losing_stages
 from cjm_studio.layout import curve
+from cjm_studio.layout.emphasis import emphasised_sides, emphasised_stage
 from cjm_studio.layout.lanes.curve_points import CurvePoint, PersonaCurve
 from cjm_studio.layout.lanes.curves import Plot
 from cjm_studio.layout.lanes.free_places import NEAR, Label, Side, free_place
@@ -13,11 +15,13 @@ from cjm_studio.layout.scene import Box, Dot, Group, Icon, PathStep, Rect, Shape
 from cjm_studio.layout.subjects import is_spoken, quoted
 from cjm_studio.model import Evidence
 
-QUOTE_WIDTH, QUOTE_LINES = 400, 2
+QUOTE_WIDTH, QUOTE_LINES, NARROW_QUOTE_LINES = 400, 3, 5
 FLAG_HEIGHT, FLAG_ICON, FLAG_WIDTH = 30, 20, 320
 RING = 8
 # The least distance from one note to the next on the same height.
 APART = 16
+# How far a quote stays off the lines round the emphasised stage.
+OFF_LINE = 8
 # A curve's segment is covered by so many rectangles while a free place is looked for.
 SAMPLES = 5
 
@@ -63,7 +67,17 @@ def _quotes(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Note]:
 
 def _quote(plot: Plot, persona: PersonaCurve, point: CurvePoint, side: Side) -> Note:
     said = quoted(_said(plot, point), plot.frame.journey.head.language)
-    return Note(persona, point, fit_evenly(plot.frame.words(said), QUOTE, QUOTE_WIDTH, QUOTE_LINES), side)
+    width, most_lines = _quote_room(plot, point)
+    return Note(persona, point, fit_evenly(plot.frame.words(said), QUOTE, width, most_lines), side)
+
+
+def _quote_room(plot: Plot, point: CurvePoint) -> tuple[float, int]:
+    """Width and lines of a quote: inside the emphasised stage it is narrower and may be higher."""
+    stage_id = emphasised_stage(plot.frame)
+    if not stage_id or plot.frame.columns.stage_ids[point.column] != stage_id:
+        return QUOTE_WIDTH, QUOTE_LINES
+    left, right = emphasised_sides(plot.frame, stage_id)
+    return min(QUOTE_WIDTH, right - left - 2 * OFF_LINE - 1), NARROW_QUOTE_LINES
 
 
 def _said(plot: Plot, point: CurvePoint) -> str:
@@ -103,11 +117,33 @@ def draw_notes(
     """Each note at a free place near its point."""
     taken = [*_covered(plot, curves), *(_ring(plot, note) for note in notes if note.is_flag)] if notes else []
     for note in notes:
-        x, y = plot.place(note.point)
-        distance = plot.style.other_dot + RING + 6 if note.is_flag else NEAR
-        place = free_place(Label(x, y, note.width, note.height, note.side, distance), area, taken)
+        place = _place(plot, note, _areas(plot, note, area), taken)
         taken.append(Rect(place.x - APART, place.y, place.width + 2 * APART, place.height))
         yield from (_draw_flag if note.is_flag else _draw_quote)(plot, note, place)
+
+
+def _place(plot: Plot, note: Note, areas: list[Rect], covered: list[Rect]) -> Rect:
+    """Off curves, dots and other notes, in the first area that has room; a flag needs only the last."""
+    x, y = plot.place(note.point)
+    distance = plot.style.other_dot + RING + 6 if note.is_flag else NEAR
+    label = Label(x, y, note.width, note.height, note.side, distance)
+    for area in () if note.is_flag else areas[:-1]:
+        place = free_place(label, area, covered)
+        if area.contains(place):
+            return place
+    return free_place(label, areas[-1], covered)
+
+
+def _areas(plot: Plot, note: Note, area: Rect) -> list[Rect]:
+    """What lies on the note's side of the lines round the emphasised stage, then the whole lane."""
+    stage_id = emphasised_stage(plot.frame)
+    if not stage_id:
+        return [area]
+    lines = emphasised_sides(plot.frame, stage_id)
+    sides = [area.x, *lines, area.right]
+    left, right = next((ends for ends in pairwise(sides) if note.point.x <= ends[1]), (area.x, area.right))
+    left, right = (x + OFF_LINE * sign if x in lines else x for x, sign in ((left, 1), (right, -1)))
+    return [Rect(left, area.y, right - left, area.height), area]
 
 
 def _covered(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Rect]:

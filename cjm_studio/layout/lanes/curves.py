@@ -11,8 +11,11 @@ from cjm_studio.layout.lettering import BODY, line, width_of
 from cjm_studio.layout.measures import MAP_LEFT
 from cjm_studio.layout.scene import Dot, Gradient, Group, Path, Rect, Shape, Stroke, Subject
 from cjm_studio.layout.theme import curve_stroke
+from cjm_studio.layout.tones import mixed
 
 SCALE_GAP = 8
+# How much of its colour is left of a curve that steps back behind the leading one.
+PALENESS = 0.45
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +107,9 @@ def _line(plot: Plot, persona: PersonaCurve) -> Group:
 
 
 def _colour(plot: Plot, persona: PersonaCurve) -> str:
-    return plot.frame.theme.line_strong if persona.look.pale else persona.look.colour
+    """A persona who steps back keeps her own colour, much paler."""
+    look, ground = persona.look, plot.frame.theme.surface
+    return mixed(look.colour, ground, PALENESS) if look.pale else look.colour
 
 
 def _bounds(plot: Plot, places: list[tuple[float, float]]) -> Rect:

@@ -10,7 +10,7 @@ from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import SOURCE_ICONS
 from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lanes.expectation_scale import Bar, has_bar, share_of
-from cjm_studio.layout.lettering import BODY, BOLD, fit_line, line, width_of
+from cjm_studio.layout.lettering import BODY, BOLD, fit_line, fit_well, line, paragraph, width_of
 from cjm_studio.layout.measures import CARD_ICON, LINE_HEIGHT
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Dot, Group, Icon, Path, Rect, Shape, Stroke
@@ -24,6 +24,8 @@ HEIGHT = LABELS_TOP + LINE_HEIGHT
 BAR_START, BAR_END = 0.34, 0.9
 DOT = 8.5
 INSET = 6
+ICON_GAP, CAME_GAP = 6, 10
+MOST_NAME_LINES = 3
 
 
 def expectation_pieces(frame: Frame, expectations: Iterable[Expectation], lane: str) -> Iterator[Piece]:
@@ -59,10 +61,12 @@ def _amount(frame: Frame, expectation: Expectation, value: float | None, *, with
 
 
 def _bar_piece(frame: Frame, expectation: Expectation, lane: str) -> Piece:
+    span = frame.span_of(expectation)
+    above = _name_above(frame, expectation, frame.columns.width_of(span))
     piece = Piece(
-        frame.span_of(expectation),
-        HEIGHT,
-        partial(_draw, frame, expectation, lane),
+        span,
+        HEIGHT + len(above) * LINE_HEIGHT,
+        partial(_draw, frame, expectation, lane, above),
         legend=("expectation", expectation.evidence_level, *_source_sign(expectation)),
     )
     return illustrated(frame, expectation, piece)
@@ -72,38 +76,53 @@ def _source_sign(expectation: Expectation) -> tuple[str, ...]:
     return (f"source:{expectation.source}",) if expectation.source else ()
 
 
-def _draw(frame: Frame, expectation: Expectation, lane: str, rect: Rect) -> Iterator[Group]:
+def _name_above(frame: Frame, expectation: Expectation, width: float) -> tuple[str, ...]:
+    """The name in lines of its own, where it has no room beside what came; the last stands beside it."""
+    name, came = frame.words(expectation.name), _amount(frame, expectation, expectation.perceived)
+    room = width - 8 - _name_indent(expectation)
+    beside = room - (width_of(came, BOLD) + CAME_GAP if came else 0)
+    if width_of(name, BODY) <= beside:
+        return ()
+    return fit_well(name, BODY, room, MOST_NAME_LINES)
+
+
+def _name_indent(expectation: Expectation) -> float:
+    return CARD_ICON + ICON_GAP if expectation.source in SOURCE_ICONS else 0
+
+
+def _draw(
+    frame: Frame, expectation: Expectation, lane: str, above: tuple[str, ...], rect: Rect
+) -> Iterator[Group]:
     bar = Bar(
         rect.x + INSET + DOT,
         rect.x + rect.width * BAR_START,
         rect.x + rect.width * BAR_END,
         rect.right - DOT,
     )
+    # Bars of a row stand at one height, names over them.
+    low = Rect(rect.x, rect.bottom - HEIGHT, rect.width, HEIGHT)
     shapes = (
-        *_heading(frame, expectation, rect),
-        *_bar(frame, expectation, bar, rect),
-        *_ends(frame, expectation, bar, rect),
+        *_heading(frame, expectation, above, low),
+        *_bar(frame, expectation, bar, low),
+        *_ends(frame, expectation, bar, low),
     )
     yield Group(frame.subject_of(expectation, lane), rect, "card", shapes)
 
 
-def _heading(frame: Frame, expectation: Expectation, rect: Rect) -> Iterator[Shape]:
-    """Source, whose it is, its name, and at the right what came."""
+def _heading(frame: Frame, expectation: Expectation, above: tuple[str, ...], rect: Rect) -> Iterator[Shape]:
+    """Source and name, beside it or under it what came."""
     left, right, top = rect.x + 4, rect.right - 4, rect.y
+    came = fit_line(_amount(frame, expectation, expectation.perceived), BOLD, right - left)
+    if came:
+        yield line(came, BOLD, (right, top), _verdict(frame, expectation), "end")
+    top -= len(above) * LINE_HEIGHT
     icon = SOURCE_ICONS.get(expectation.source or "")
     if icon:
         yield Icon(icon, left, top + 2, CARD_ICON, frame.theme.tone("expectation").deep)
-        left += CARD_ICON + 6
-    name, came = frame.words(expectation.name), _amount(frame, expectation, expectation.perceived)
-    # What came is the story: the name gives way until it has less than half of the room.
-    least_name = min(width_of(fit_line(name, BODY, right - left), BODY), (right - left) * 0.45)
-    came = fit_line(came, BOLD, right - left - least_name - 10)
-    if came:
-        yield line(came, BOLD, (right, top), _verdict(frame, expectation), "end")
-        right -= width_of(came, BOLD) + 10
-    name = fit_line(name, BODY, right - left)
+        left += CARD_ICON + ICON_GAP
+    name = above or tuple(filter(None, (frame.words(expectation.name).strip(),)))
     if name:
-        yield line(name, BODY, (left, top), frame.theme.ink)
+        yield paragraph(name, BODY, (left, top), right - left, frame.theme.ink)
 
 
 def _verdict(frame: Frame, expectation: Expectation) -> str:

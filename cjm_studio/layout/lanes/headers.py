@@ -5,14 +5,23 @@ from collections.abc import Iterator
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lanes.chevrons import CHEVRON_HEIGHT, POINT, chevron_outline, chevron_style
 from cjm_studio.layout.lanes.metrics import chip_metric, draw_chip
-from cjm_studio.layout.lettering import MEDIUM, STAGE, STAGE_NUMBER, VOICE, fit, line, paragraph, width_of
+from cjm_studio.layout.lettering import (
+    MEDIUM,
+    STAGE,
+    STAGE_NUMBER,
+    VOICE,
+    fit_well,
+    line,
+    paragraph,
+    width_of,
+)
 from cjm_studio.layout.measures import BORDER, CARD_RADIUS, GAP, LANE_PADDING
 from cjm_studio.layout.pieces import Drawn
 from cjm_studio.layout.scene import Box, Group, Path, Rect, Shape, Stroke
 from cjm_studio.layout.subjects import quoted
 from cjm_studio.model import Stage, Step
 
-STAGE_LINES, VOICE_LINES, STEP_LINES = 2, 3, 2
+STAGE_LINES, VOICE_LINES, STEP_LINES = 3, 5, 3
 # From a stage's left side to its number, beside the notch.
 NUMBER_INDENT = 26
 NUMBER_GAP = 9
@@ -43,7 +52,7 @@ def _number(frame: Frame, place: int, stage: Stage) -> str:
 def _stage_name(frame: Frame, place: int, stage: Stage) -> tuple[str, ...]:
     indent = _name_indent(_number(frame, place, stage))
     room = frame.columns.width_of(frame.columns.spans[stage.id]) - indent - POINT
-    return fit(frame.words(stage.name), STAGE, room, STAGE_LINES)
+    return fit_well(frame.words(stage.name), STAGE, room, STAGE_LINES)
 
 
 def _chevron(frame: Frame, place: int, name: tuple[str, ...], row: Rect) -> Group:
@@ -84,7 +93,7 @@ def _voice(frame: Frame, stage: Stage) -> tuple[str, ...]:
         return ()
     room = frame.columns.width_of(frame.columns.spans[stage.id]) - VOICE_INDENT - 2
     said = quoted(stage.voice, frame.journey.head.language)
-    return fit(frame.words(said), VOICE, room, VOICE_LINES)
+    return fit_well(frame.words(said), VOICE, room, VOICE_LINES)
 
 
 def _draw_voice(frame: Frame, stage: Stage, lines: tuple[str, ...], top: float) -> Group:
@@ -113,7 +122,7 @@ def draw_steps(frame: Frame, top: float) -> Drawn:
 
 
 def _step_name(frame: Frame, step: Step) -> tuple[str, ...]:
-    return fit(frame.words(step.name), MEDIUM, frame.columns.width - 24, STEP_LINES)
+    return fit_well(frame.words(step.name), MEDIUM, frame.columns.width - 24, STEP_LINES)
 
 
 def _step(frame: Frame, step: Step, name: tuple[str, ...], top: float, height: float) -> Group:

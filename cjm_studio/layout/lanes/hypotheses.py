@@ -11,7 +11,17 @@ from cjm_studio.layout.drawing import border
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.illustrations import illustrated
 from cjm_studio.layout.lanes.metric_figures import MetricFigures, draw_figures, metric_figures
-from cjm_studio.layout.lettering import BODY, FIGURE, MEDIUM, fit, fit_line, line, paragraph, width_of
+from cjm_studio.layout.lettering import (
+    BODY,
+    FIGURE,
+    MEDIUM,
+    fit,
+    fit_line,
+    fit_well,
+    line,
+    paragraph,
+    width_of,
+)
 from cjm_studio.layout.measures import CARD_ICON, CARD_RADIUS, LINE_HEIGHT
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Dot, Group, Icon, Rect, Shape, Stroke
@@ -19,7 +29,7 @@ from cjm_studio.model import Hypothesis, Metric
 
 PADDING_X, PADDING_Y = 10, 10
 ICON_GAP = 8
-# In one narrow column a change may take three lines; across several two are enough.
+# In one narrow column a change may take five lines; across several three are enough.
 NARROW = 400
 STATUSES: tuple[str, ...] = get_args(Hypothesis.model_fields["status"].annotation)
 # The conveyor from idea to support; the two ways out of it have no dot.
@@ -65,9 +75,8 @@ def hypothesis_pieces(frame: Frame, hypotheses: Iterable[Hypothesis], lane: str)
 
 
 def _content(frame: Frame, hypothesis: Hypothesis, room: float) -> Content:
-    change = fit(
-        frame.words(hypothesis.change), MEDIUM, room - CARD_ICON - ICON_GAP, 3 if room < NARROW else 2
-    )
+    most_lines = 5 if room < NARROW else 3
+    change = fit_well(frame.words(hypothesis.change), MEDIUM, room - CARD_ICON - ICON_GAP, most_lines)
     metric = _moved_metric(frame, hypothesis)
     figures = metric_figures(frame, metric, room, "in short") if metric else None
     effect = fit_line(_effect(frame, hypothesis), FIGURE, room)
@@ -140,30 +149,29 @@ def _draw(frame: Frame, hypothesis: Hypothesis, lane: str, content: Content, rec
 
 
 def _figures(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
-    """Metric at the left; the effect at the right of it, or under it."""
+    """Metric at the left; the effect at the right of it, or under it; under both the forecast's range."""
     left, right = rect.x + PADDING_X, rect.right - PADDING_X
     y = rect.y + PADDING_Y + max(len(content.change), 1) * LINE_HEIGHT + 3
+    beside = content.figures is not None and content.effect_beside
     if content.figures:
-        yield from draw_figures(
-            content.figures, (left, y), frame.theme.tone("metric").deep, frame.theme.tone("metric").deep
-        )
-        y += 0 if content.effect_beside else content.figures.rows * LINE_HEIGHT
+        deep = frame.theme.tone("metric").deep
+        yield from draw_figures(content.figures, (left, y), deep, deep)
+        y += 0 if beside else content.figures.rows * LINE_HEIGHT
     if content.effect:
-        beside = content.figures is not None and content.effect_beside
         corner = right - width_of(content.effect, FIGURE) if beside else left, y - 3
         yield line(content.effect, FIGURE, corner, frame.theme.tone("hypothesis").deep)
+    if content.forecast and not content.forecast_beside:
+        y += LINE_HEIGHT if content.effect or beside else 0
+        yield paragraph(content.forecast, BODY, (left, y), rect.width - 2 * PADDING_X, frame.theme.ink_2)
 
 
 def _progress(frame: Frame, hypothesis: Hypothesis, content: Content, rect: Rect) -> Iterator[Shape]:
-    """At the bottom: the conveyor with the status in words, the forecast's range beside or above it."""
+    """At the bottom: the conveyor with the status in words, and the forecast's range where it has room."""
     left, right = rect.x + PADDING_X, rect.right - PADDING_X
     top = rect.bottom - PADDING_Y - LINE_HEIGHT
     ink = frame.theme.ink_2
     if content.forecast and content.forecast_beside:
         yield line(content.forecast[0], BODY, (right, top), ink, "end")
-    elif content.forecast:
-        above = top - len(content.forecast) * LINE_HEIGHT
-        yield paragraph(content.forecast, BODY, (left, above), rect.width - 2 * PADDING_X, ink)
     if hypothesis.status in CONVEYOR:
         yield from _conveyor(frame, hypothesis, (left, top + LINE_HEIGHT / 2))
         left += CONVEYOR_WIDTH

@@ -7,7 +7,7 @@ from functools import partial
 from cjm_studio.layout.drawing import border
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lanes.metric_figures import MetricFigures, draw_figures, metric_figures
-from cjm_studio.layout.lettering import BODY, MEDIUM, fit, paragraph, widest
+from cjm_studio.layout.lettering import BODY, MEDIUM, fit_well, paragraph, widest
 from cjm_studio.layout.measures import CARD_ICON, CARD_PADDING, CARD_RADIUS, LINE_HEIGHT
 from cjm_studio.layout.pieces import Piece
 from cjm_studio.layout.scene import Box, Group, Icon, Rect, Shape
@@ -15,9 +15,11 @@ from cjm_studio.model import Metric, Stage
 
 CHIP_HEIGHT = 34
 CHIP_PADDING = 12
-NAME_LINES, BASE_LINES = 3, 3
+NAME_LINES, BASE_LINES = 4, 5
 PART_GAP = 24
-INDENT = CARD_PADDING + 2 + CARD_ICON + 8
+PADDING = CARD_PADDING + 2
+# The name stands beside the icon, figures and base under both.
+INDENT = PADDING + CARD_ICON + 8
 
 
 def chip_metric(frame: Frame, stage: Stage) -> Metric | None:
@@ -66,27 +68,28 @@ def metric_pieces(frame: Frame, metrics: Iterable[Metric], lane: str) -> Iterato
     """A card for each metric: name, figures, and what its base counts."""
     for metric in metrics:
         span = frame.span_of(metric)
-        content = _content(frame, metric, frame.columns.width_of(span) - INDENT - CARD_PADDING)
+        content = _content(frame, metric, frame.columns.width_of(span))
         height = content.rows * LINE_HEIGHT + 2 * CARD_PADDING
         draw = partial(_draw, frame, metric, lane, content)
         yield Piece(span, height, draw, legend=(metric.evidence_level,))
 
 
-def _content(frame: Frame, metric: Metric, room: float) -> Content:
-    name = fit(frame.words(metric.name), MEDIUM, room, NAME_LINES)
+def _content(frame: Frame, metric: Metric, width: float) -> Content:
+    beside_icon, room = width - INDENT - CARD_PADDING, width - PADDING - CARD_PADDING
+    name = fit_well(frame.words(metric.name), MEDIUM, beside_icon, NAME_LINES)
     figures = metric_figures(frame, metric, room, "not at all")
     counted = frame.words(metric.base)
-    base = fit(frame.say("base: {base}", base=counted), BODY, room, BASE_LINES) if counted else ()
+    base = fit_well(frame.say("base: {base}", base=counted), BODY, room, BASE_LINES) if counted else ()
     together = widest(name, MEDIUM) + figures.width + widest(base, BODY) + 2 * PART_GAP
     short = len(name) == 1 and len(base) < 2 and figures.rows == 1
-    return Content(name, figures, base, short and together <= room)
+    return Content(name, figures, base, short and together <= beside_icon)
 
 
 def _draw(frame: Frame, metric: Metric, lane: str, content: Content, rect: Rect) -> Iterator[Group]:
     tone = frame.theme.tone("metric")
     shapes = (
         Box(rect, CARD_RADIUS, tone.fill, border(frame.theme, tone.border, metric.evidence_level)),
-        Icon(tone.icon, rect.x + CARD_PADDING + 2, rect.y + CARD_PADDING + 2, CARD_ICON, tone.deep),
+        Icon(tone.icon, rect.x + PADDING, rect.y + CARD_PADDING + 2, CARD_ICON, tone.deep),
         *_words(frame, content, rect),
     )
     yield Group(frame.subject_of(metric, lane), rect, "card", shapes)
@@ -101,7 +104,7 @@ def _words(frame: Frame, content: Content, rect: Rect) -> Iterator[Shape]:
     if content.in_one_row:
         x += widest(content.name, MEDIUM) + PART_GAP
     else:
-        y += max(len(content.name), 1) * LINE_HEIGHT
+        x, y = rect.x + PADDING, y + max(len(content.name), 1) * LINE_HEIGHT
     if content.figures.now or content.figures.target:
         yield from draw_figures(content.figures, (x, y), tone.deep, frame.theme.ink)
         if content.in_one_row:

@@ -94,6 +94,7 @@ def _pain(frame: Frame, record: PainPoint, lane: str) -> Card:
         CAUSE_ICONS.get(record.cause or "", tone.icon),
         small_print=_affected(frame, record.affected_share),
         looks=frame.shown_looks(record),
+        signs=(f"cause:{record.cause}",) if record.cause in CAUSE_ICONS else (),
     )
 
 
