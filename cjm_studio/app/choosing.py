@@ -15,10 +15,11 @@ def choose(
 
     Without a visible label it still has an accessible name.
     """
+    # Not as a default of the widget: what another page or a button has chosen before would contradict it.
+    st.session_state.setdefault(key, first or next(iter(options)))
     chosen = st.segmented_control(
         label,
         list(options),
-        default=first or next(iter(options)),
         required=True,
         key=key,
         format_func=lambda option: options[option],

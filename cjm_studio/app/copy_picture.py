@@ -6,14 +6,22 @@ from cjm_studio.app import session
 
 # The picture carries its own fonts, so the browser draws it as it stands in the file. Nothing is sent.
 _SCRIPT = """
-const LARGEST_SIDE_PX = 8192;
+const LARGEST_SIDE_PX = 16000;
+const MOST_PIXELS = 64e6;
 
-function bitmap(drawing) {
+function scaleOf(picture, data) {
+  const wanted = data.width_px ? data.width_px / picture.width : data.scale;
+  const largest = Math.sqrt(MOST_PIXELS / (picture.width * picture.height));
+  return Math.min(wanted, largest, LARGEST_SIDE_PX / picture.width, LARGEST_SIDE_PX / picture.height);
+}
+
+function bitmap(data) {
+  const drawing = data.svg;
   const address = URL.createObjectURL(new Blob([drawing], { type: "image/svg+xml" }));
   const picture = new Image();
   return new Promise((ready, failed) => {
     picture.onload = () => {
-      const scale = Math.min(2, LARGEST_SIDE_PX / picture.width, LARGEST_SIDE_PX / picture.height);
+      const scale = scaleOf(picture, data);
       const sheet = document.createElement("canvas");
       sheet.width = Math.round(picture.width * scale);
       sheet.height = Math.round(picture.height * scale);
@@ -26,7 +34,7 @@ function bitmap(drawing) {
 }
 
 async function copy(data) {
-  const blob = bitmap(data.svg);
+  const blob = bitmap(data);
   try {
     await navigator.clipboard.write([new ClipboardItem({ "image/png": blob })]);
     return data.copied;
@@ -50,10 +58,10 @@ export default function ({ data, parentElement }) {
     parentElement.append(place);
   }
   const [button, told] = place.children;
-  place.style.cssText = "display:flex;gap:12px;align-items:center;font:14px/1.4 var(--st-font)";
-  button.style.cssText = "font:inherit;color:var(--st-text-color);cursor:pointer;min-height:40px;" +
+  place.style.cssText = "display:flex;gap:12px;align-items:center;font:0.875rem/1.4 var(--st-font)";
+  button.style.cssText = "font:inherit;color:var(--st-text-color);cursor:pointer;min-height:2.5rem;" +
     "background:var(--st-background-color);border:1px solid var(--st-border-color);" +
-    "border-radius:8px;padding:7px 12px";
+    "border-radius:8px;padding:0.25rem 0.75rem;white-space:nowrap";
   button.type = "button";
   button.textContent = data.label;
   button.onclick = () => {
@@ -64,8 +72,12 @@ export default function ({ data, parentElement }) {
 """
 
 
-def draw_copy_button(svg: str, name: str) -> None:
-    """The button; `name` is that of the file where it is saved instead."""
+def draw_copy_button(svg: str, name: str, label: str = "", *, scale: float = 2.0, width_px: int = 0) -> None:
+    """The button; `name` is that of the file where it is saved instead.
+
+    The bitmap is `scale` times as large as the picture, or `width_px` wide if that is not 0; less where a
+    browser could not hold it.
+    """
     say = session.say()
     component = st.components.v2.component("cjm_copy_picture", js=_SCRIPT)
     component(
@@ -73,7 +85,9 @@ def draw_copy_button(svg: str, name: str) -> None:
         data={
             "svg": svg,
             "name": name,
-            "label": say("Copy the picture"),
+            "scale": scale,
+            "width_px": width_px,
+            "label": label or say("Copy the picture"),
             "copied": say("The picture is in the clipboard."),
             "saved": say("There is no clipboard here: the picture is saved as a file."),
             "failed": say("The picture could not be copied. Save it as PNG instead."),

@@ -26,5 +26,6 @@ def draw_figures() -> tuple[str, ...]:
         default=FIGURES,
         format_func=lambda name: words.get(name, name),
         key="figures",
+        wrap=True,
     )
     return tuple(name for name in FIGURES if name in chosen)

@@ -28,6 +28,7 @@ from cjm_studio.app.screens import (
     workshop_screen,
 )
 from cjm_studio.app.style import apply_style
+from cjm_studio.app.uploading import translate_uploads
 from cjm_studio.language import N_, Say, translator
 
 # The library lists many journeys, the board listens for itself, and a file that is being made is left alone.
@@ -43,6 +44,7 @@ def run() -> None:
         page_title="CJM Studio", page_icon=str(Path(__file__).with_name("favicon.svg")), layout="wide"
     )
     apply_style()
+    translate_uploads()
     pages = _pages(say)
     session.remember_pages(pages)
     shown = st.navigation(_sections(pages, say), position="top")

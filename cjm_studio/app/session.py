@@ -149,7 +149,7 @@ def act(command: Command) -> None:
 
 def show_refusals() -> None:
     """Say what was refused since the last run, once."""
-    for refusal in st.session_state.pop("refusals", []):
+    for refusal in dict.fromkeys(st.session_state.pop("refusals", [])):
         st.error(plain(refusal), icon=":material/block:")
 
 

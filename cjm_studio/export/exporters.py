@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from cjm_studio.errors import UnknownFormatError
@@ -101,7 +102,12 @@ def _export_json(journey: Journey, options: Options) -> bytes:
 
 def _for_everybody(export: Exporter) -> Exporter:
     """What is shown around has no notes that only their writers may read; the journey's own file has all."""
-    return lambda journey, options: export(without_hidden(journey), options)
+
+    def export_shown(journey: Journey, options: Options) -> bytes:
+        against = options.against and without_hidden(options.against)
+        return export(without_hidden(journey), replace(options, against=against))
+
+    return export_shown
 
 
 EXPORTERS: dict[str, Exporter] = {

@@ -1,0 +1,84 @@
+"""What of the map is shown, its words, and the company's own: logo, template, slides of figures."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+from streamlit.runtime.uploaded_file_manager import UploadedFile
+
+from cjm_studio.app import session
+from cjm_studio.app.export_figures import draw_figures
+from cjm_studio.errors import ExportError
+from cjm_studio.export import Options, lanes_of
+from cjm_studio.layout import MapOptions
+from cjm_studio.model import Journey, Persona, stages
+
+# What is too large is refused in our own words, so more is let in than will be taken.
+LARGEST_FILE_MB = 100
+LONGEST_TITLE = 200
+
+
+def draw_parts(journey: Journey, names: tuple[str, ...], options: Options) -> Options:
+    """The controls that are not needed every time."""
+    with st.expander(session.say()("Parts, words, logo, template"), key="export-more"):
+        if "pptx" in names and options.slides == "auto" and options.view == "map":
+            options = replace(options, figures=draw_figures())
+        options = replace(options, map=_draw_words(_draw_narrowing(journey, options)))
+        return _draw_files(names, options)
+
+
+def _draw_files(names: tuple[str, ...], options: Options) -> Options:
+    """No ending is asked for: a wrong one would be refused by a red sign without a word."""
+    say = session.say()
+    logo = st.file_uploader(say("Logo, a PNG or JPEG"), max_upload_size=LARGEST_FILE_MB, key="logo")
+    template = None
+    if "pptx" in names:
+        template = st.file_uploader(
+            say("Your company’s template, a PPTX"), max_upload_size=LARGEST_FILE_MB, key="template"
+        )
+    return replace(options, logo=_content(logo), template=_content(template))
+
+
+def _content(file: UploadedFile | None) -> bytes:
+    """What is in a file; one that is empty would be taken for none, so it is said."""
+    if file is None or file.size:
+        return file.getvalue() if file else b""
+    empty = ExportError("'{path}' is empty. Choose another file.", path=file.name)
+    st.error(session.plain(empty.told(session.language())), icon=":material/block:")
+    return b""
+
+
+def _draw_narrowing(journey: Journey, options: Options) -> MapOptions:
+    """Which stages, lanes and personas; none chosen means all of them."""
+    say = session.say()
+    lanes: dict[str, str] = session.attempt(lambda: lanes_of(journey, options)) or {}
+    return replace(
+        options.map,
+        stages=_some(say("Only these stages"), {s.id: s.name for s in stages(journey)}, "export-stages"),
+        lanes=_some(say("Only these lanes"), lanes, "export-lanes"),
+        personas=_some(
+            say("Only these personas"), {p.id: p.name for p in journey.all_of(Persona)}, "export-personas"
+        ),
+    )
+
+
+def _some(label: str, offered: dict[str, str], key: str) -> tuple[str, ...]:
+    """The chosen ones in the order in which they are offered."""
+    chosen = st.multiselect(
+        label,
+        list(offered),
+        format_func=lambda name: offered.get(name) or name,
+        placeholder=session.say()("All of them"),
+        key=key,
+    )
+    return tuple(name for name in offered if name in chosen)
+
+
+def _draw_words(layout: MapOptions) -> MapOptions:
+    say = session.say()
+    title = st.text_input(
+        say("Title instead of the journey’s own"), max_chars=LONGEST_TITLE, key="export-title"
+    )
+    dated = st.toggle(say("Today’s date under the title"), key="export-date")
+    legend = st.toggle(say("Legend"), value=True, key="export-legend")
+    return replace(layout, title=title, day=date.today() if dated else None, legend=legend)
