@@ -1,9 +1,22 @@
+from dataclasses import replace
+
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import DARK, LIGHT, Path, Scene, Theme, comparison
+from cjm_studio.export import stages_in
+from cjm_studio.layout import (
+    DARK,
+    LIGHT,
+    MapOptions,
+    Path,
+    Scene,
+    Theme,
+    compared_names,
+    compared_stages,
+    comparison,
+)
 from cjm_studio.layout.comparisons.merging import merge
-from cjm_studio.model import Journey, Touchpoint
+from cjm_studio.model import Evidence, Journey, PainPoint, Persona, Touchpoint
 from tests.builders import journey_of, journey_of_cards, journey_of_everything
 from tests.layout.paths import link, path
 from tests.layout.soundness import assert_sound, texts
@@ -79,3 +92,71 @@ def test_stages_are_merged_in_the_order_of_the_second_journey() -> None:
 def test_two_empty_journeys_say_that_there_is_nothing_to_compare() -> None:
     said = " ".join(words(comparison(journey_of(), journey_of())))
     assert "Neither journey has a stage yet" in said
+
+
+def felt(name: str, persona: str, text: str) -> Journey:
+    """The visit of one persona who says something at a touchpoint."""
+    pain, card = PainPoint(id=f"{persona}-pain", text=text), Touchpoint(id="desk", name="Desk")
+    items = (card, pain, Persona(id=persona, name=name), link("part_of", "desk", "step-0"))
+    return journey_of(
+        *path("Visit"), *items, link("hurts", pain.id, "desk"), link("felt_by", pain.id, persona)
+    )
+
+
+def test_a_chosen_stage_is_shown_with_its_partner_and_keeps_its_number() -> None:
+    one, other = journey_of(*path("Visit", "Queue", "Desk")), journey_of(*path("Visit", "Queue", "Code"))
+    said = words(comparison(one, other, options=MapOptions(stages=("stage-1",))))
+    assert {"2", "Queue"} <= set(said)
+    assert not {"Visit", "Desk", "Code"} & set(said)
+
+
+def test_the_stages_of_both_journeys_are_numbered_together() -> None:
+    one, other = journey_of(*path("Visit", "Queue")), journey_of(*path("Visit"))
+    assert compared_stages(one, other) == (("stage-0", "stage-0"), ("stage-1", ""))
+    assert stages_in("2", other, one) == ("stage-1",)
+
+
+def test_a_chosen_persona_leaves_out_what_others_felt_in_both_journeys() -> None:
+    one, other = felt("Anna", "anna", "Too slow"), felt("Boris", "boris", "Too dear")
+    both = set(words(comparison(one, other)))
+    alone = set(words(comparison(one, other, options=MapOptions(personas=("anna",)))))
+    assert {"Too slow", "Too dear"} <= both
+    assert "Too slow" in alone
+    assert "Too dear" not in alone
+
+
+def named(name: str) -> Journey:
+    journey = journey_of()
+    head = journey.head.model_copy(update={"name": name})
+    return replace(journey, records={journey.id: head})
+
+
+def test_two_of_a_kind_are_told_apart_by_their_names_or_by_numbers() -> None:
+    assert compared_names(named("Loan"), named("Card"), "en") == ("Loan", "Card")
+    assert compared_names(named("Loan"), named("Loan"), "en") == ("1: as is", "2: as is")
+
+
+def test_the_legend_counts_what_is_drawn_and_tells_what_is_not() -> None:
+    same = PainPoint(id="waits", text="Waits", severity=3)
+    before, after = (
+        journey_of(*visit(*cards).records.values(), *visit(*cards).links.values(), same,
+                   link("hurts", "waits", "card-desk"))
+        for cards in (("Desk", "Form"), ("Desk", "Code"))
+    )  # fmt: skip
+    said = words(comparison(before, after))
+    assert {"new: 1", "removed: 1", "unchanged: 2", "1 unchanged card is not drawn"} <= set(said)
+
+
+def test_old_and_new_values_are_told_whole() -> None:
+    one, other = (
+        journey_of(*path("Visit"), Touchpoint(id="desk", name="Desk", importance=n),
+                   link("part_of", "desk", "step-0"))
+        for n in (2, 5)
+    )  # fmt: skip
+    assert "Importance: 2 → 5" in words(comparison(one, other))
+
+
+def test_both_journeys_name_their_sources() -> None:
+    one, other = (journey_of(*path("Visit"), Evidence(id="e", source=name)) for name in ("Survey", "Log"))
+    (told,) = (each for each in words(comparison(one, other)) if each.startswith("Sources"))
+    assert {"Log", "Survey"} == set(told.removeprefix("Sources: ").split("; "))
