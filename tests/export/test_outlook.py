@@ -37,7 +37,7 @@ def test_an_overview_is_said_to_be_too_small_and_how_many_slides_are_not(journey
         slide for slide in made.slides if not slide.shapes[-1].has_table and not slide.shapes[-1].has_chart
     ]
     assert (seen.pages, seen.readable_pages) == (1, len(pictures))
-    assert "3.4 pt. From 10 pt on" in outlook_in_words(seen, "en")
+    assert "3.3 pt. From 10 pt on" in outlook_in_words(seen, "en")
 
 
 def test_sheets_of_paper_are_as_many_as_was_said(journey: Journey) -> None:
