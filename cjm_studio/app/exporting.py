@@ -2,6 +2,7 @@
 
 import sys
 from argparse import Namespace
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -53,12 +54,12 @@ def _formats(listed: str) -> list[str]:
 
 def _options(wanted: Namespace, journey: Journey) -> "Options":
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import COMPARISON, Options, figures_in, stages_in
+    from cjm_studio.export import COMPARISON, Options, figures_in, lanes_in, stages_in
     from cjm_studio.layout import THEMES, MapOptions
 
     against = find_journey(wanted.against, wanted.store) if wanted.against else None
     compared = against if wanted.view == COMPARISON else None
-    return Options(
+    options = Options(
         language=wanted.language or journey.head.language,
         scale=wanted.scale,
         theme=THEMES[wanted.theme],
@@ -70,7 +71,6 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
             legend=not wanted.no_legend,
             stages=stages_in(wanted.stages, journey, compared),
             personas=_listed(wanted.personas),
-            lanes=_listed(wanted.lanes),
         ),
         view=wanted.view,
         against=against,
@@ -81,6 +81,8 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
         template=_content(wanted.template),
         logo=_content(wanted.logo),
     )
+    lanes = lanes_in(wanted.lanes, journey, options)
+    return replace(options, map=replace(options.map, lanes=lanes))
 
 
 def _listed(names: str) -> tuple[str, ...]:

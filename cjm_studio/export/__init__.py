@@ -1,7 +1,7 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
 from cjm_studio.export.differences import DIFFERENCE_STATES, Difference, difference_rows, state_words
-from cjm_studio.export.drawings import lanes_of, scene_of
+from cjm_studio.export.drawings import lanes_in, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.legibility import Legibility, legibility
 from cjm_studio.export.options import (
@@ -51,6 +51,7 @@ __all__ = [
     "figure_titles",
     "figures_in",
     "file_name",
+    "lanes_in",
     "lanes_of",
     "largest_scale",
     "legibility",

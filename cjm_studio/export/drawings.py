@@ -1,11 +1,15 @@
 """The picture that the options ask for, of all stages or of some."""
 
 from dataclasses import dataclass, replace
+from typing import get_args
 
 from cjm_studio.errors import ExportError
 from cjm_studio.export.options import Options
 from cjm_studio.layout import VIEWS, Scene
-from cjm_studio.model import Journey
+from cjm_studio.model import Journey, Lane
+
+# Roles that lanes have on one journey or another: one line of a script serves all of them.
+KNOWN_LANES = frozenset({"voice", "pictures", *get_args(Lane.model_fields["role"].annotation)})
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,3 +51,21 @@ def lanes_of(journey: Journey, options: Options) -> dict[str, str]:
         for group in groups
         if group.subject.kind == "lane" and group.subject.label
     }
+
+
+def lanes_in(spoken: str, journey: Journey, options: Options) -> tuple[str, ...]:
+    """The roles of lanes named with commas, as in "emotion,pains"; none for an empty text.
+
+    Raises ExportError for a name that no lane has.
+    """
+    names = tuple(dict.fromkeys(name.strip() for name in spoken.split(",") if name.strip()))
+    unknown = [name for name in names if name not in KNOWN_LANES]
+    shown = lanes_of(journey, options) if unknown else {}
+    for name in unknown:
+        if name not in shown:
+            raise ExportError(
+                "There is no lane '{lane}'. This picture has: {known}.",
+                lane=name[:40],
+                known=", ".join(shown) or "-",
+            )
+    return names
