@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 from math import ceil
 
+from cjm_studio.language import kind_label
 from cjm_studio.layout.cast import Look
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.illustrations import image_of
@@ -152,6 +153,8 @@ def _more(frame: Frame, looks: Sequence[Look], rect: Rect) -> Group:
     said = frame.say.many("+{count} more", "+{count} more", len(looks))
     words = fit_line(frame.label(said), MEDIUM, rect.width)
     top = rect.y + (rect.height - MEDIUM.leading) / 2
-    label = f"{said}: {', '.join(look.name for look in looks if look.name)}"
+    names = [frame.words(look.name) for look in looks]
+    label = f"{said}: {', '.join(filter(None, names))}"
+    rows = tuple((kind_label("persona", frame.language), name) for name in names)
     shapes = (line(words, MEDIUM, (rect.x, top), frame.theme.ink_2),) if words else ()
-    return Group(Subject(lane="personas", label=label), rect, "card", shapes)
+    return Group(Subject(lane="personas", label=label, details=rows), rect, "card", shapes)

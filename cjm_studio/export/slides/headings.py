@@ -11,7 +11,9 @@ from cjm_studio.layout import text as measure
 # From the upper edge of the slide to the stages.
 HEADING_HEIGHT = 104.0
 _MARGIN = 40.0
-_LARGE_SIZE, _TITLE_SIZE, SMALL_SIZE = 40.0, 30.0, 20.0
+_TITLE_SIZE, SMALL_SIZE = 30.0, 20.0
+# A title that stands alone is as large as its one line allows, the line under it always the same.
+_LARGE_SIZES, _UNDER_SIZE = (56.0, 52.0, 48.0, 44.0, 40.0), 24.0
 _TITLE_BASELINE = 52.0
 _LEAST_TITLE_PX = 400.0
 _PERSONA_GAP = 28.0
@@ -48,11 +50,12 @@ def _headed(detail: Scene, whole: Scene, words: tuple[str, str]) -> Scene:
 def headed_scene(whole: Scene, title: str, under: str, size_pt: tuple[float, float]) -> Scene:
     """A slide with nothing but its title, in the look of the whole picture; two pixels are a point."""
     width, height = (side * 2 for side in size_pt)
+    room, corner = width - 2 * _MARGIN, (_MARGIN, _TITLE_BASELINE)
+    sizes = (size for size in _LARGE_SIZES if measure.width(title, size, 700) <= room)
+    large = next(sizes, _LARGE_SIZES[-1])
     shapes = (
-        _text(title, (_MARGIN, _TITLE_BASELINE), width - 2 * _MARGIN, (_LARGE_SIZE, 700), _ink(whole)),
-        _text(
-            under, (_MARGIN, _TITLE_BASELINE + 34), width - 2 * _MARGIN, (SMALL_SIZE, 400), soft_ink(whole)
-        ),
+        _text(title, corner, room, (large, 700), _ink(whole)),
+        _text(under, (corner[0], corner[1] + 34), room, (_UNDER_SIZE, 400), soft_ink(whole)),
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
     group = Group(Subject(lane="title", label=title), rect, "card", shapes)
@@ -78,44 +81,43 @@ def _text(
 
 
 def _people(whole: Scene, width: float) -> tuple[Group, ...]:
-    """The personas from the right edge; where the title needs their room, how many more there are."""
+    """The personas at the right edge as they stand on the whole; where the title needs their room, fewer."""
     personas = [group for group in whole.groups if group.subject.lane == "personas"]
     room = width - _MARGIN - _LEAST_TITLE_PX
-    lengths = list(accumulate(group.rect.width + _PERSONA_GAP for group in personas))
-    if not personas or lengths[-1] - _PERSONA_GAP <= room:
-        return _in_a_row(personas, width)
-    more = [_more(whole, personas, count) for count in range(len(personas))]
-    fitting = [
-        count
-        for count in range(len(personas))
-        if (lengths[count - 1] if count else 0) + more[count].rect.width <= room
-    ]
-    count = max(fitting, default=0)
-    return _in_a_row([*personas[:count], more[count]], width)
+    left = min((group.rect.x for group in personas), default=0.0)
+    right = max((group.rect.right for group in personas), default=0.0)
+    if right - left <= room:
+        return tuple(moved(group, 0, width - _MARGIN - right) for group in personas)
+    return _fewer(whole, personas, width, room)
 
 
-def _in_a_row(groups: Sequence[Group], width: float) -> tuple[Group, ...]:
-    """The groups beside each other, the last at the right edge."""
-    x = width - _MARGIN - sum(group.rect.width for group in groups) - _PERSONA_GAP * (len(groups) - 1)
-    placed = []
-    for group in groups:
-        placed.append(moved(group, groups[0].rect.y - group.rect.y, x - group.rect.x))
-        x += group.rect.width + _PERSONA_GAP
-    return tuple(placed)
-
-
-def _more(whole: Scene, personas: Sequence[Group], shown: int) -> Group:
-    """How many personas have no room; their names are told to those who point at it."""
-    say, rest = translator(whole.language), personas[shown:]
-    words = say("+{count} more", count=len(rest))
-    first = personas[0].rect
-    baseline = first.y + first.height / 2 + SMALL_SIZE * 0.35
-    width = measure.width(words, SMALL_SIZE)
-    text = _text(words, (0, baseline), width + 1, (SMALL_SIZE, 400), soft_ink(whole))
-    label = ", ".join(group.subject.label for group in rest)
-    return Group(
-        Subject(lane="personas", label=label), Rect(0, first.y, width, first.height), "card", (text,)
+def _fewer(whole: Scene, personas: Sequence[Group], width: float, room: float) -> tuple[Group, ...]:
+    """As many in one row as there is room for, and how many more there are."""
+    named = [group for group in personas if group.subject.record_id]
+    untold = [row for group in personas if not group.subject.record_id for row in group.subject.details]
+    lengths = [0.0, *accumulate(group.rect.width + _PERSONA_GAP for group in named)]
+    for count in range(len(named), -1, -1):
+        rest = [*(group.subject.label for group in named[count:]), *(name for _, name in untold)]
+        row = [*named[:count], _more(whole, personas[0].rect, rest)]
+        if not count or lengths[count] + row[-1].rect.width <= room:
+            break
+    x = width - _MARGIN - lengths[count] - row[-1].rect.width
+    places = [x + length for length in lengths[: count + 1]]
+    top = personas[0].rect.y
+    return tuple(
+        moved(group, top - group.rect.y, place - group.rect.x)
+        for group, place in zip(row, places, strict=True)
     )
+
+
+def _more(whole: Scene, beside: Rect, names: Sequence[str]) -> Group:
+    """How many personas have no room; their names are told to those who point at it."""
+    words = translator(whole.language).many("+{count} more", "+{count} more", len(names))
+    baseline = beside.y + beside.height / 2 + SMALL_SIZE * 0.35
+    width = measure.width(words, SMALL_SIZE) + 1
+    text = _text(words, (0, baseline), width, (SMALL_SIZE, 400), soft_ink(whole))
+    subject = Subject(lane="personas", label=f"{words}: {', '.join(names)}")
+    return Group(subject, Rect(0, beside.y, width, beside.height), "card", (text,))
 
 
 def _subject(whole: Scene, label: str) -> Subject:

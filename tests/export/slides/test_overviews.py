@@ -101,9 +101,9 @@ def test_personas_without_room_in_a_heading_are_counted(count: int) -> None:
     told = " ".join(
         line for group in people for text in group.shapes if isinstance(text, Text) for line in text.lines
     )
-    assert len(shown) == min(count, 4)
-    assert ("more" in told) == (count > 4)
-    assert f"+{count - 4} more" in told or count <= 4
+    assert len(shown) == (count if count <= 5 else 4)
+    assert ("more" in told) == (count > 5)
+    assert f"+{count - 4} more" in told or count <= 5
     assert all(group.rect.x >= 400 and group.rect.right <= 1881 for group in people)
 
 
@@ -112,3 +112,12 @@ def test_stages_keep_their_names_on_the_overview(blueprint: Slides) -> None:
     assert {"2 Zero moment", "5 Application", "6 Decision & cash"} <= {
         word.replace("\xa0", " ") for word in words
     }
+
+
+def test_personas_who_were_only_counted_before_are_counted_on_a_slide_too() -> None:
+    rows = tuple(("Persona", name) for name in ("Ann", "Bob"))
+    more = Group(Subject(lane="personas", details=rows), Rect(8000, 20, 80, 56), "card", ())
+    whole = Scene(9000, 900, "Loan", "", "en", "#FFFFFF", (*map(persona, range(6)), more))
+    slide = with_heading(Scene(1920, 1080, "", "", "en", "#FFFFFF", ()), whole, "1 of 2")
+    [told] = [group.subject.label for group in slide.groups if group.subject.label.startswith("+")]
+    assert told == "+4 more: Persona 4, Persona 5, Ann, Bob"
