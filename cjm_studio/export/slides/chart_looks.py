@@ -2,29 +2,30 @@
 
 from typing import TYPE_CHECKING, Any
 
+from cjm_studio.export.slides.chart_lines import paint_line
+from cjm_studio.export.slides.paint import rgb
 from cjm_studio.export.slides.sheet import locale_of
 
 if TYPE_CHECKING:
     from cjm_studio.export.slides.charts import Chart, Series
     from cjm_studio.layout import Theme
 
-TEXT_PT, TITLE_PT = 12.0, 14.0
+TEXT_PT, LARGE_PT = 12.0, 14.0
 _CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 _TEXT = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
 _FIRST_AXIS = 100_000_001
 # The tone of what others are compared with.
 BACKGROUND = "background"
-# More figures than these would stand on each other.
-_MOST_LABELS = 8
 
 
-def dress(drawn: Any, chart: "Chart") -> None:
+def dress(drawn: Any, chart: "Chart", language: str) -> None:
     """Give a chart of PowerPoint's its title, legend, axes and colours."""
     from pptx.enum.chart import XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 
-    write_title(drawn, chart.name, chart.theme)
+    write_title(drawn, chart.name, chart.theme, chart.text_pt, is_bold=chart.count > 1)
     # A stack names its parts beside them; programs do not agree on how to leave one out of a legend.
-    drawn.has_legend = len(chart.series) > 1 and chart.look != "stack"
+    # A line says itself where it ends and what the level is.
+    drawn.has_legend = len(chart.series) > 1 and chart.look not in ("stack", "lines")
     if drawn.has_legend:
         drawn.legend.position, drawn.legend.include_in_layout = XL_LEGEND_POSITION.BOTTOM, False
     _dress_values(drawn.value_axis, chart)
@@ -36,7 +37,10 @@ def dress(drawn: Any, chart: "Chart") -> None:
         plot.gap_width = _gap_width(len(chart.categories))
         plot.overlap = {"bars": -5, "stack": 100, "opposites": 100}[chart.look]
     for series, painted in zip(plot.series, chart.series, strict=True):
-        _paint(series, painted, chart)
+        if chart.look == "lines":
+            paint_line(series, painted, chart, language)
+        else:
+            _paint(series, painted, chart)
 
 
 def finish(drawn: Any, language: str) -> None:
@@ -67,33 +71,34 @@ def _gap_width(bars: int) -> int:
     return 45 if bars > 6 else 90 if bars > 3 else 180
 
 
-def write_title(drawn: Any, title: str, theme: "Theme") -> None:
-    """The title and the type of everything in a chart."""
+def write_title(drawn: Any, title: str, theme: "Theme", size_pt: float, *, is_bold: bool) -> None:
+    """The title and the type of everything in a chart; a quiet title where the slide's own says more."""
     from pptx.util import Pt
 
-    drawn.font.size = Pt(TEXT_PT)
+    drawn.font.size = Pt(size_pt)
     drawn.font.color.rgb = rgb(theme.ink)
     drawn.has_title = True
     drawn.chart_title.text_frame.text = title
-    drawn.chart_title.text_frame.paragraphs[0].runs[0].font.size = Pt(TITLE_PT)
+    font = drawn.chart_title.text_frame.paragraphs[0].runs[0].font
+    font.size, font.bold = Pt(size_pt), is_bold
+    font.color.rgb = rgb(theme.ink if is_bold else theme.ink_2)
 
 
 def _dress_values(axis: Any, chart: "Chart") -> None:
-    """The axis of values; where each bar says its own, it says nothing."""
-    axis.major_gridlines.format.line.color.rgb = rgb(chart.theme.line)
+    """The axis of values is not seen: bars and ends of lines say their own."""
     axis.format.line.fill.background()
     axis.tick_labels.number_format = chart.number_format
     axis.tick_labels.number_format_is_linked = False
     if chart.ends:
         axis.minimum_scale, axis.maximum_scale = chart.ends
-    if chart.look != "lines":
-        axis.visible, axis.has_major_gridlines = False, False
+    if chart.look == "lines":
+        from pptx.enum.chart import XL_AXIS_CROSSES
+
+        axis.crosses = XL_AXIS_CROSSES.MINIMUM
+    axis.visible, axis.has_major_gridlines = False, False
 
 
 def _paint(series: Any, painted: "Series", chart: "Chart") -> None:
-    if chart.look == "lines":
-        _paint_line(series, painted, chart)
-        return
     series.invert_if_negative = False
     if not painted.tone:
         series.format.fill.background()
@@ -106,40 +111,15 @@ def _paint(series: Any, painted: "Series", chart: "Chart") -> None:
         _label(series, XL_LABEL_POSITION.OUTSIDE_END, chart)
 
 
-def _paint_line(series: Any, painted: "Series", chart: "Chart") -> None:
-    from pptx.enum.chart import XL_LABEL_POSITION, XL_MARKER_STYLE
-    from pptx.enum.dml import MSO_LINE
-    from pptx.util import Pt
-
-    colour = rgb(chart.theme.tone("expectation" if painted.is_limit else painted.tone).border)
-    series.smooth = False
-    series.format.line.color.rgb, series.format.line.width = colour, Pt(2.25)
-    if painted.is_limit:
-        series.format.line.dash_style, series.marker.style = MSO_LINE.DASH, XL_MARKER_STYLE.NONE
-        return
-    series.marker.format.fill.solid()
-    series.marker.format.fill.fore_color.rgb = series.marker.format.line.color.rgb = colour
-    if len(chart.categories) <= _MOST_LABELS:
-        _label(series, XL_LABEL_POSITION.ABOVE, chart)
-
-
 def _label(series: Any, position: Any, chart: "Chart") -> None:
     from pptx.util import Pt
 
     labels = series.data_labels
     labels.show_value, labels.position = True, position
     labels.number_format, labels.number_format_is_linked = chart.number_format, False
-    labels.font.size = Pt(TEXT_PT)
+    labels.font.size = Pt(chart.text_pt)
     labels.font.color.rgb = rgb(chart.theme.ink)
 
 
 def _colour(painted: "Series", theme: "Theme") -> Any:
     return rgb(theme.line_strong if painted.tone == BACKGROUND else theme.tone(painted.tone).border)
-
-
-def rgb(colour: str) -> Any:
-    """A colour as the library takes it."""
-    from pptx.dml.color import RGBColor
-
-    read: Any = RGBColor.from_string
-    return read(colour[1:])

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from math import ceil, floor, log10
 from typing import Any
 
-from cjm_studio.export.slides.chart_looks import TEXT_PT, finish, rgb, write_title
+from cjm_studio.export.slides.chart_looks import LARGE_PT, TEXT_PT, finish, write_title
 from cjm_studio.export.slides.charts import FOOT_PT, LEFT_PT, TOP_PT
+from cjm_studio.export.slides.paint import rgb
 from cjm_studio.language import number
 from cjm_studio.layout import LIGHT, Theme
 
@@ -56,7 +57,7 @@ def add_point_chart(slide: Any, chart: PointChart, room_pt: tuple[float, float],
     frame = slide.shapes.add_chart(XL_CHART_TYPE.XY_SCATTER, *place, data)
     frame.name = chart.name[:120]
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart, language))
-    write_title(frame.chart, chart.name, chart.theme)
+    write_title(frame.chart, chart.name, chart.theme, LARGE_PT, is_bold=False)
     frame.chart.has_legend = False
     _dress_axes(frame.chart, chart)
     _dress_discs(frame.chart.plots[0].series[0], chart)

@@ -3,11 +3,13 @@
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from cjm_studio.export.slides.chart_looks import dress, finish
+from cjm_studio.export.slides.chart_looks import LARGE_PT, TEXT_PT, dress, finish
 from cjm_studio.language import number
 from cjm_studio.layout import LIGHT, Theme
 
 TOP_PT, LEFT_PT, FOOT_PT = 60.0, 20.0, 30.0
+# More figures in large type would stand on each other.
+_MOST_LARGE = 30
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +46,13 @@ class Chart:
     ends: tuple[float, float] | None = None
     theme: Theme = LIGHT
 
+    @property
+    def text_pt(self) -> float:
+        """Size of its words: large where it has the slide for itself and is not full."""
+        return (
+            TEXT_PT if self.count > 2 or len(self.categories) * len(self.series) > _MOST_LARGE else LARGE_PT
+        )
+
 
 def add_chart(slide: Any, chart: Chart, room_pt: tuple[float, float], language: str) -> None:
     """Put the chart on the slide, of which it may take the room of so many points."""
@@ -67,7 +76,7 @@ def add_chart(slide: Any, chart: Chart, room_pt: tuple[float, float], language: 
     frame = slide.shapes.add_chart(looks[chart.look], left, top, width, height, data)
     frame.name = chart.name[:120]
     frame._element.nvGraphicFramePr.cNvPr.set("descr", _told(chart, language))
-    dress(frame.chart, chart)
+    dress(frame.chart, chart, language)
     finish(frame.chart, language)
 
 

@@ -13,7 +13,8 @@ HEADING_HEIGHT = 104.0
 _MARGIN = 40.0
 _TITLE_SIZE, SMALL_SIZE = 30.0, 20.0
 # A title that stands alone is as large as its one line allows, the line under it always the same.
-_LARGE_SIZES, _UNDER_SIZE = (56.0, 52.0, 48.0, 44.0, 40.0), 24.0
+_LARGE_SIZES, _UNDER_SIZE = (52.0, 48.0, 44.0, 40.0), 24.0
+_LARGE_BASELINE = 60.0
 _TITLE_BASELINE = 52.0
 _LEAST_TITLE_PX = 400.0
 _PERSONA_GAP = 28.0
@@ -50,7 +51,7 @@ def _headed(detail: Scene, whole: Scene, words: tuple[str, str]) -> Scene:
 def headed_scene(whole: Scene, title: str, under: str, size_pt: tuple[float, float]) -> Scene:
     """A slide with nothing but its title, in the look of the whole picture; two pixels are a point."""
     width, height = (side * 2 for side in size_pt)
-    room, corner = width - 2 * _MARGIN, (_MARGIN, _TITLE_BASELINE)
+    room, corner = width - 2 * _MARGIN, (_MARGIN, _LARGE_BASELINE)
     sizes = (size for size in _LARGE_SIZES if measure.width(title, size, 700) <= room)
     large = next(sizes, _LARGE_SIZES[-1])
     shapes = (

@@ -1,5 +1,7 @@
 """Fills and lines in DrawingML, the language of shapes on slides."""
 
+from typing import Any
+
 from cjm_studio.export.markup import colour
 from cjm_studio.layout import Gradient, Stroke
 
@@ -55,3 +57,11 @@ def _gradient_xml(gradient: Gradient, top: float, bottom: float) -> str:
         f'<a:gradFill rotWithShape="1"><a:gsLst>{"".join(stops)}</a:gsLst>'
         '<a:lin ang="5400000" scaled="0"/></a:gradFill>'
     )
+
+
+def rgb(colour: str) -> Any:
+    """A colour as the library of slides takes it."""
+    from pptx.dml.color import RGBColor
+
+    read: Any = RGBColor.from_string
+    return read(colour[1:])

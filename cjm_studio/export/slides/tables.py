@@ -8,11 +8,13 @@ from typing import NamedTuple
 from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.markup import escape
 from cjm_studio.export.slides.paint import EMU_PER_POINT, fill_xml
+from cjm_studio.export.slides.setting import ROOM
 from cjm_studio.export.slides.widths import arial_width
 from cjm_studio.layout import LIGHT, Theme
 
-TEXT_PT = 12.0
-_LINE_PT = TEXT_PT * 1.25
+# From the most to the least that is still read from the last row.
+TEXTS_PT = (18.0, 16.0, 14.0, 12.0)
+_LINE = 1.25
 _PADDING_PT = 6.0
 LEFT_PT, _TOP_PT = 20.0, 56.0
 # What is left under the rows of a slide.
@@ -24,7 +26,8 @@ _LONGEST_CELL = 240
 class Table:
     """Rows of words under a head; `shares` says how wide each column is against the others.
 
-    Columns named in `figures` are set to the right, so that numbers stand under numbers.
+    Columns named in `figures` are set to the right, so that numbers stand under numbers. `text_pt` is the
+    size of its words.
     """
 
     name: str
@@ -35,6 +38,7 @@ class Table:
     theme: Theme = LIGHT
     left_pt: float = LEFT_PT
     width_pt: float = WIDE_SLIDE_PT[0] - 2 * LEFT_PT
+    text_pt: float = TEXTS_PT[-1]
 
     @property
     def widths_pt(self) -> tuple[float, ...]:
@@ -56,12 +60,30 @@ def shortened(text: str) -> str:
 
 
 def split(table: Table, slide_height_pt: float = WIDE_SLIDE_PT[1]) -> Iterator[Table]:
-    """The table in parts that fit a slide each, the head on each."""
+    """The table in parts that fit a slide each, the head on each; in large type where it fits one."""
+    for size in TEXTS_PT:
+        parts = list(_parts(replace(table, text_pt=size), slide_height_pt))
+        if len(parts) <= 1 and _has_room_for_words(table, size):
+            break
+    yield from parts
+
+
+def _has_room_for_words(table: Table, size_pt: float) -> bool:
+    """Whether no word must be broken in its column."""
+    return all(
+        arial_width(word, size_pt, bold=True) <= width - 2 * _PADDING_PT
+        for row in (table.head, *table.rows)
+        for cell, width in zip(row, table.widths_pt, strict=True)
+        for word in cell.split(" ")
+    )
+
+
+def _parts(table: Table, slide_height_pt: float) -> Iterator[Table]:
     room = slide_height_pt - _TOP_PT - _FOOT_PT
     rows: list[tuple[str, ...]] = []
-    used = head = _row_height(table.head, table.widths_pt)
+    used = head = _row_height(table, table.head)
     for row in table.rows:
-        need = _row_height(row, table.widths_pt)
+        need = _row_height(table, row)
         if rows and used + need > room:
             yield _with_rows(table, rows)
             rows, used = [], head
@@ -76,7 +98,7 @@ def table_xml(table: Table, shape_id: int, locale: str) -> str:
     widths = [round(width * EMU_PER_POINT) for width in table.widths_pt]
     grid = "".join(f'<a:gridCol w="{width}"/>' for width in widths)
     rows = [_row_xml(table, row, locale, row is table.head) for row in (table.head, *table.rows)]
-    height = sum(_row_height(row, table.widths_pt) for row in (table.head, *table.rows))
+    height = sum(_row_height(table, row) for row in (table.head, *table.rows))
     name = escape(table.name)
     return (
         f'<p:graphicFrame><p:nvGraphicFramePr><p:cNvPr id="{shape_id}" name="{name}" descr="{name}"/>'
@@ -93,17 +115,32 @@ def _with_rows(table: Table, rows: Sequence[tuple[str, ...]]) -> Table:
     return replace(table, rows=tuple(rows))
 
 
-def _row_height(row: Sequence[str], widths_pt: Sequence[float]) -> float:
-    """By our own measure of Arial; a tenth is added for words that do not break where it is best."""
-    lines = [
-        ceil(arial_width(cell, TEXT_PT, bold=True) * 1.1 / max(width - 2 * _PADDING_PT, 1)) or 1
-        for cell, width in zip(row, widths_pt, strict=True)
-    ]
-    return max(lines) * _LINE_PT + 2 * _PADDING_PT
+def _row_height(table: Table, row: Sequence[str]) -> float:
+    """By our own measure of Arial."""
+    cells = zip(row, table.widths_pt, strict=True)
+    lines = (
+        _count_lines(cell, table.text_pt, (width - 2 * _PADDING_PT) * ROOM, row is table.head)
+        for cell, width in cells
+    )
+    return max(lines) * table.text_pt * _LINE + 2 * _PADDING_PT
+
+
+def _count_lines(words: str, size_pt: float, room_pt: float, bold: bool) -> int:
+    """How many lines the words take; one longer than a line is broken anywhere."""
+    lines, used = 1, 0.0
+    space = arial_width(" ", size_pt, bold=bold)
+    for word in words.split(" "):
+        width = arial_width(word, size_pt, bold=bold)
+        if used and used + space + width > room_pt:
+            lines, used = lines + 1, 0.0
+        used += width + (space if used else 0.0)
+        further = ceil(used / room_pt) - 1 if used > room_pt else 0
+        lines, used = lines + further, used - further * room_pt
+    return lines
 
 
 def _row_xml(table: Table, row: Sequence[str], locale: str, is_head: bool) -> str:
-    height = _emu(_row_height(row, table.widths_pt))
+    height = _emu(_row_height(table, row))
     cells = "".join(_cell_xml(table, cell, place, _Look(locale, is_head)) for place, cell in enumerate(row))
     return f'<a:tr h="{height}">{cells}</a:tr>'
 
@@ -113,7 +150,7 @@ def _cell_xml(table: Table, words: str, place: int, look: _Look) -> str:
     ink, ground = (theme.on_chevron, theme.chevron) if look.is_head else (theme.ink, theme.surface)
     align = "r" if place in table.figures else "l"
     bold = "1" if look.is_head else "0"
-    size = f'lang="{look.locale}" sz="{round(TEXT_PT * 100)}"'
+    size = f'lang="{look.locale}" sz="{round(table.text_pt * 100)}"'
     run = f'<a:r><a:rPr {size} b="{bold}">{fill_xml(ink)}</a:rPr><a:t>{escape(words)}</a:t></a:r>'
     rule = f'<a:lnB w="9525">{fill_xml(theme.line_strong)}</a:lnB>'
     none = "".join(f'<a:{side} w="0"><a:noFill/></a:{side}>' for side in ("lnL", "lnR", "lnT"))

@@ -51,7 +51,45 @@ def test_figures_come_right_after_the_overview_and_lists_at_the_end() -> None:
     assert titles[0].startswith("Application disappoints most")
     assert titles[6] == "Pre-approved loan"
     assert titles[1].startswith("Of 12,000 customers 474 buy")
-    assert titles[-1] == "Maturity"
+    assert titles[-1].startswith("Least mature: ")
+
+
+def test_every_summary_has_a_conclusion_of_its_own_as_its_title() -> None:
+    titles = [slide.shapes.title.text for slide in slides() if _figures_on(slide)]
+    assert "Targets reached: 1 of 10" in titles
+    assert len(set(titles)) == len(titles) > 8
+
+
+def test_metrics_that_get_worse_come_first_and_are_named() -> None:
+    titles = [slide.shapes.title.text for slide in slides(("metrics",))]
+    going = [title.partition(":")[0] for title in titles if "etting worse" in title]
+    assert going == sorted(going)
+    assert going[0] == "Getting worse"
+
+
+def test_a_line_says_where_it_begins_and_ends_and_names_its_target() -> None:
+    said = [
+        point.data_label.text_frame.text
+        for series in charts("metrics")[0].plots[0].series
+        for point in (series.points[place] for place in range(len(list(series.values))))
+        if point.data_label.has_text_frame
+    ]
+    assert said == ["9", "13", "Target 5"]
+
+
+def test_a_short_table_is_written_in_larger_type() -> None:
+    sizes = {
+        len(shape.table.rows): shape.table.cell(0, 0).text_frame.paragraphs[0].runs[0].font.size.pt
+        for slide in slides()
+        for shape in slide.shapes
+        if shape.has_table
+    }
+    assert min(sizes.values()) >= 12
+    assert sizes[min(sizes)] > 12
+
+
+def _figures_on(slide: Any) -> list[Any]:
+    return [shape for shape in slide.shapes if shape.has_chart or shape.has_table]
 
 
 def test_the_funnel_is_that_of_insight() -> None:

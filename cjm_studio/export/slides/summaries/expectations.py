@@ -12,6 +12,8 @@ from cjm_studio.language import number, option_label
 
 # More bars are no longer read; the notes say how many there are.
 MOST_BARS = 14
+# How much longer the axis is than the longest bar, so that its figure stands free.
+_ROOM, _LEAST = 1.15, 0.1
 
 
 def gap_slides(source: Source) -> Iterator[Summary]:
@@ -32,6 +34,7 @@ def gap_slides(source: Source) -> Iterator[Summary]:
             Series(say("As expected or better"), tuple(s if s >= 0 else None for s in shares), "gain"),
         ),
         number_format=SHARE_FORMAT,
+        ends=(min(0.0, *shares) * _ROOM - _LEAST, max(0.0, *shares) * _ROOM + _LEAST),
         theme=source.theme,
     )
     missed = sum(line.gap.reading == "below" for line in lines)
@@ -58,7 +61,14 @@ def maturity_slides(source: Source) -> Iterator[Summary]:
         ends=(0.0, float(len(LEVELS))),
         theme=source.theme,
     )
-    yield Summary(say("Maturity"), (), (chart,), "\n".join(names))
+    least = min(each.level or 1 for each in found)
+    weakest = [option_label(each.dimension, language) for each in found if each.level == least]
+    title = say(
+        "Least mature: {dimensions} ({level})",
+        dimensions=", ".join(weakest),
+        level=option_label(LEVELS[least - 1], language),
+    )
+    yield Summary(title, (), (chart,), "\n".join(names))
 
 
 def _line_said(line: ExpectationLine, source: Source) -> str:

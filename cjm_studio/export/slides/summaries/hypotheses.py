@@ -8,7 +8,7 @@ from cjm_studio.commands import is_tested
 from cjm_studio.export.slides.chart_points import WIDTH_SHARE, PointChart, Spot
 from cjm_studio.export.slides.charts import Chart, Series
 from cjm_studio.export.slides.summaries.amounts import money_format
-from cjm_studio.export.slides.summaries.summary import Source, Summary
+from cjm_studio.export.slides.summaries.summary import Source, Summary, in_parts
 from cjm_studio.export.slides.tables import LEFT_PT, Table, shortened, split
 from cjm_studio.figures.charts import money
 from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney, hypotheses
@@ -27,23 +27,29 @@ def hypothesis_slides(source: Source) -> Iterator[Summary]:
     found = journey.all_of(Hypothesis)
     if not found:
         return
-    title = kinds_label("hypothesis", language)
+    name = kinds_label("hypothesis", language)
     first, *others = (
         field_label(field, language)
         for field in ("change", "effect_likely", "confidence", "cost_once", "status")
     )
     head = (first, kinds_label("metric", language), *others)
     rows = tuple(_row(source, hypothesis) for hypothesis in found)
-    table = Table(title, head, rows, (36, 17, 15, 13, 12, 12), frozenset({2, 3, 4}), theme)
+    table = Table(name, head, rows, (36, 17, 15, 13, 12, 12), frozenset({2, 3, 4}), theme)
     table = replace(table, width_pt=source.table_width_pt)
     notes = "\n\n".join(_note(hypothesis) for hypothesis in found)
-    for part in split(table, source.room_pt[1]):
-        yield Summary(title, (part,), (), notes)
+    tested = sum(is_tested(journey, hypothesis.id) for hypothesis in found)
+    title = say("Hypotheses tested with customers: {tested} of {count}", tested=tested, count=len(found))
+    yield from in_parts(source, table, title, notes)
     for unit, group in _by_unit(found).items():
-        likely = say("{title}: likely effect, {unit}", title=title, unit=unit or "—")
+        likely = say("{title}: likely effect, {unit}", title=name, unit=unit or "—")
         names = tuple(f"{place}. {shortened(h.change)[:60]}" for place, h in enumerate(group, 1))
         series = Series(
             field_label("effect_likely", language), tuple(h.effect_likely for h in group), "hypothesis"
+        )
+        title = say(
+            "The most is likely from “{change}”: {effect}",
+            change=shortened(group[0].change)[:60],
+            effect=effect_said(group[0], language),
         )
         yield Summary(title, (), (Chart(likely, "bars", names, (series,), theme=theme),))
 

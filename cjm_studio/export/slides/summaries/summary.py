@@ -1,11 +1,12 @@
 """What a slide without a picture shows."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from cjm_studio.export.legibility import WIDE_SLIDE_PT
 from cjm_studio.export.slides.chart_points import PointChart
 from cjm_studio.export.slides.charts import Chart
-from cjm_studio.export.slides.tables import LEFT_PT, Table
+from cjm_studio.export.slides.tables import LEFT_PT, Table, split
 from cjm_studio.insight.effects import Ground
 from cjm_studio.language import Say
 from cjm_studio.layout import Theme
@@ -39,3 +40,11 @@ class Source:
     @property
     def journey(self) -> Journey:
         return self.ground.journey
+
+
+def in_parts(source: Source, table: Table, title: str, notes: str = "") -> Iterator[Summary]:
+    """A table on as many slides as it needs; each says which of them it is."""
+    parts = list(split(table, source.room_pt[1]))
+    for place, part in enumerate(parts, 1):
+        count = source.say("{number} of {count}", number=place, count=len(parts))
+        yield Summary(title if len(parts) == 1 else f"{title} ({count})", (part,), (), notes)
