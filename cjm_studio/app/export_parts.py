@@ -4,17 +4,14 @@ from dataclasses import replace
 from datetime import date
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
 from cjm_studio.app import session
 from cjm_studio.app.export_figures import draw_figures
-from cjm_studio.errors import ExportError
-from cjm_studio.export import Options, lanes_of
+from cjm_studio.app.export_files import draw_file
+from cjm_studio.export import Options, lanes_of, open_template, read_logo
 from cjm_studio.layout import MapOptions
 from cjm_studio.model import Journey, Persona, stages
 
-# What is too large is refused in our own words, so more is let in than will be taken.
-LARGEST_FILE_MB = 100
 LONGEST_TITLE = 200
 
 
@@ -28,24 +25,12 @@ def draw_parts(journey: Journey, names: tuple[str, ...], options: Options) -> Op
 
 
 def _draw_files(names: tuple[str, ...], options: Options) -> Options:
-    """No ending is asked for: a wrong one would be refused by a red sign without a word."""
     say = session.say()
-    logo = st.file_uploader(say("Logo, a PNG or JPEG"), max_upload_size=LARGEST_FILE_MB, key="logo")
-    template = None
-    if "pptx" in names:
-        template = st.file_uploader(
-            say("Your company’s template, a PPTX"), max_upload_size=LARGEST_FILE_MB, key="template"
-        )
-    return replace(options, logo=_content(logo), template=_content(template))
-
-
-def _content(file: UploadedFile | None) -> bytes:
-    """What is in a file; one that is empty would be taken for none, so it is said."""
-    if file is None or file.size:
-        return file.getvalue() if file else b""
-    empty = ExportError("'{path}' is empty. Choose another file.", path=file.name)
-    st.error(session.plain(empty.told(session.language())), icon=":material/block:")
-    return b""
+    logo = draw_file(say("Logo, a PNG or JPEG"), "logo", read_logo)
+    if "pptx" not in names:
+        return replace(options, logo=logo)
+    template = draw_file(say("Your company’s template, a PPTX"), "template", open_template)
+    return replace(options, logo=logo, template=template)
 
 
 def _draw_narrowing(journey: Journey, options: Options) -> MapOptions:

@@ -103,6 +103,9 @@ def _content(path: str) -> bytes:
                 path=path,
                 most=MOST_BYTES // 1_000_000,
             )
-        return file.read_bytes()
+        content = file.read_bytes()
+        if not content:  # no bytes would be taken for no file
+            raise ExportError("'{path}' is empty. Choose another file.", path=path)
+        return content
     except (OSError, ValueError) as error:
         raise ExportError("'{path}' cannot be read: {reason}.", path=path, reason=error) from error

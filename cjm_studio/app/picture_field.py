@@ -7,9 +7,10 @@ from cjm_studio.app.form_fields import fit_text
 from cjm_studio.commands import Add, AnyCommand, Command, Gesture, Link, Remove, Set, Unlink
 from cjm_studio.language import field_label, kind_label
 from cjm_studio.model import LINK_RULES, Journey, Persona, Picture, Record, new_id
-from cjm_studio.pictures import LARGEST_UPLOAD_BYTES, content_of, picture_from
+from cjm_studio.pictures import content_of, picture_from
 
-TYPES = ("png", "jpg", "jpeg", "webp", "gif", "bmp", "tif", "tiff")
+# What is too large or no image is refused in our own words, so more is let in than will be taken.
+LARGEST_FILE_MB = 100
 PORTRAIT_WIDTH_PX = 160
 
 
@@ -28,8 +29,7 @@ def draw_picture(journey: Journey, record: Record) -> None:
     key = f"{record.id}.picture.{mark}"
     st.file_uploader(
         say("Replace the image") if picture else say("Add an image"),
-        type=list(TYPES),
-        max_upload_size=LARGEST_UPLOAD_BYTES // 1_048_576,
+        max_upload_size=LARGEST_FILE_MB,
         key=key,
         on_change=_give,
         args=(record.id, key),

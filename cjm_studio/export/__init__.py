@@ -4,6 +4,7 @@ from cjm_studio.export.differences import DIFFERENCE_STATES, Difference, differe
 from cjm_studio.export.drawings import lanes_in, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
 from cjm_studio.export.legibility import Legibility, legibility
+from cjm_studio.export.logo import read_logo
 from cjm_studio.export.options import (
     COMPARISON,
     FIGURES,
@@ -19,6 +20,7 @@ from cjm_studio.export.pdf import pdf
 from cjm_studio.export.png import largest_scale, png
 from cjm_studio.export.previews import figure_titles, previews
 from cjm_studio.export.seats import SEATS, Seats
+from cjm_studio.export.slides.templates import open_template
 from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
 from cjm_studio.export.together import exported_together, file_name
@@ -55,11 +57,13 @@ __all__ = [
     "lanes_of",
     "largest_scale",
     "legibility",
+    "open_template",
     "outlook",
     "outlook_in_words",
     "pdf",
     "png",
     "previews",
+    "read_logo",
     "scene_of",
     "size_in_words",
     "small_faces",

@@ -9,9 +9,7 @@ from cjm_studio.export.drawings import scene_of
 from cjm_studio.export.logo import read_logo, with_strip
 from cjm_studio.export.options import Options, paper_size_pt
 from cjm_studio.export.paper import sheets_of
-from cjm_studio.export.slides.summaries import Source, summaries
 from cjm_studio.export.svg import svg
-from cjm_studio.insight.effects import Ground
 from cjm_studio.language import translator
 from cjm_studio.layout import scaled
 from cjm_studio.model import Journey
@@ -38,6 +36,9 @@ def figure_titles(journey: Journey, options: Options) -> tuple[str, ...]:
     """What the slides of figures will be called that a presentation has beside its picture."""
     if options.slides != "auto" or options.view != "map" or not options.figures:
         return ()
+    from cjm_studio.export.slides.summaries import Source, summaries  # only a deck needs them
+    from cjm_studio.insight.effects import Ground
+
     source = Source(Ground.of(journey), options.language, translator(options.language), options.theme)
     return tuple(summary.title for summary in summaries(source, options.figures))
 

@@ -1,5 +1,6 @@
 """What is to be seen in an image file of somebody's, whatever else the file holds."""
 
+import re
 import warnings
 from io import BytesIO
 from typing import TYPE_CHECKING
@@ -35,7 +36,7 @@ def seen(content: bytes, within_px: tuple[int, int]) -> "Image":
                     image.draft("RGB", (2 * within_px[0], 2 * within_px[1]))
                 return _upright(image, within_px)
     except Image.DecompressionBombError as error:
-        raise _too_large() from error
+        raise _far_too_large(error) from error
     except UnidentifiedImageError as error:
         raise PictureError(
             "The file is no image that the studio reads. Choose one of {formats}.", formats=", ".join(FORMATS)
@@ -79,14 +80,20 @@ def _check_size(width: int, height: int) -> None:
         raise PictureError("The image has no pixels. Choose another one.")
 
 
-def _too_large(width: int = 0, height: int = 0) -> PictureError:
-    if not width:
-        return PictureError(
-            "The image has more than {most} megapixels. Make it smaller.", most=MOST_PIXELS // 1_000_000
-        )
+def _too_large(width: int, height: int) -> PictureError:
     return PictureError(
         "The image is {width} × {height} pixels, and {most} megapixels are the most. Make it smaller.",
         width=width,
         height=height,
+        most=MOST_PIXELS // 1_000_000,
+    )
+
+
+def _far_too_large(error: Exception) -> PictureError:
+    """The library will not even tell the sides of such an image, only how many pixels there are."""
+    pixels = re.search(r"\d+", str(error))
+    return PictureError(
+        "The image has {count} megapixels, and {most} are the most. Make it smaller.",
+        count=round(int(pixels[0]) / 1e6) if pixels else f"> {MOST_PIXELS // 1_000_000}",
         most=MOST_PIXELS // 1_000_000,
     )
