@@ -7,6 +7,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from cjm_studio.export.slides.bands import seen_with_bands
 from cjm_studio.export.slides.windows import (
     TALL_PX,
     Lane,
@@ -14,7 +15,6 @@ from cjm_studio.export.slides.windows import (
     holds_together,
     lane_title,
     reach_of,
-    seen,
 )
 from cjm_studio.layout import Group, Rect, Scene, moved
 
@@ -72,7 +72,7 @@ def slide_scene(scene: Scene, parts: Parts, windows: Sequence[Window], top: floa
     y = top + max(parts.header_bottom - header_top, 0) + _GAP if parts.header else top
     for window in windows:
         here = replace(window, shift=y - window.top)
-        groups += seen(parts.body, here)
+        groups += seen_with_bands(parts.body, parts.lanes, here)
         groups += [group for lane in parts.lanes if (group := lane_title(lane, here))]
         y += window.height + _GAP
     layers = ("ground", "card", "mark")

@@ -15,7 +15,16 @@ from cjm_studio.layout import Group, Path, Rect, Scene, Shape, Stroke, Subject, 
 from cjm_studio.layout import text as measure
 
 # What a director wants to see first; other lanes follow as far as there is room.
-FIRST_LANES = ("voice", "emotion", "hypotheses", "touchpoints", "pains", "expectations", "customer_actions")
+FIRST_LANES = (
+    "voice",
+    "emotion",
+    "times",
+    "hypotheses",
+    "touchpoints",
+    "pains",
+    "expectations",
+    "customer_actions",
+)
 # Groups by which an overview is known: the picture in small, or the line that names what follows.
 OVERVIEW = "overview"
 OVERVIEWS = frozenset({OVERVIEW, REMARK})

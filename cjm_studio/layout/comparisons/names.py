@@ -24,21 +24,17 @@ def compared_title(before: Journey, after: Journey, language: str) -> str:
 
 
 def told_sides(before: Journey, after: Journey, language: str) -> str:
-    """Kinds, variants, and names where they differ: "Loan · as is (Volga region) → to be (pilot)"."""
-    names = [_own_name(journey, language) for journey in (before, after)]
-    if names[0] == names[1]:
-        told = " → ".join(_about(_kind(each, language), _variant(each, language)) for each in (before, after))
-        return " · ".join(filter(None, (names[0], told)))
+    """Names, kinds and variants: "Loan · as is (Volga region) → to be (pilot)"."""
     unnamed = translator(language)("Journey without a name")
-    return " → ".join(
-        _about(name or unnamed, _kind(each, language), _variant(each, language))
-        for name, each in zip(names, (before, after), strict=True)
-    )
+    names = [_own_name(journey, language) for journey in (before, after)]
+    told = " → ".join(_kind_and_variant(each, language) for each in (before, after))
+    called = names[:1] if names[0] == names[1] else [name or unnamed for name in names]
+    return " · ".join(filter(None, (" → ".join(called), told)))
 
 
-def _about(name: str, *told: str) -> str:
-    more = ", ".join(filter(None, told))
-    return f"{name} ({more})" if more else name
+def _kind_and_variant(journey: Journey, language: str) -> str:
+    kind, variant = _kind(journey, language), _variant(journey, language)
+    return f"{kind} ({variant})" if variant else kind
 
 
 def _kind(journey: Journey, language: str) -> str:

@@ -12,6 +12,8 @@ from hypothesis import strategies as st
 from cjm_studio.export import Options, scene_of
 from cjm_studio.export.drawings import WHOLE, Part
 from cjm_studio.export.slides.parting import Drawing, columns_of, narrow_scenes
+from cjm_studio.export.slides.sets import slides_of
+from cjm_studio.language import translator
 from cjm_studio.layout import Group, Rect, Scene, Subject
 from cjm_studio.model import Journey, Link, PainPoint, PartOf, PlacingLink, Record, Stage, Step, Touchpoint
 from tests.builders import journey_of, journey_of_cards
@@ -102,6 +104,33 @@ def test_nothing_at_all_can_be_compared(other: Journey) -> None:
     journey = journey_of_cards(60)
     assert len(parts(journey, other)) > 1
     assert len(parts(other, other)) == 1
+
+
+def test_whose_cards_they_are_is_said_on_every_slide() -> None:
+    def pains(severity: int) -> Journey:
+        items = [
+            item
+            for number in range(24)
+            for item in (
+                PainPoint(
+                    id=f"pain-{number}", text=f"Pain {number}", severity=severity, order=f"a{number:02}"
+                ),
+                PlacingLink(id=f"hurts-{number}", kind="hurts", source=f"pain-{number}", target="card-a"),
+            )
+        ]
+        alone = walk("a")
+        return journey_of(*alone.records.values(), *alone.links.values(), *items)
+
+    options = Options(view="compare", against=pains(2))
+    pages = slides_of(partial(scene_of, pains(4), options), "auto", translator("en")).pages
+    shown = [[g for g in page.scene.groups if g.subject.kind in ("pain_point", "lane")] for page in pages]
+    named = [[g for g in page.scene.groups if g.subject.lane == "names"] for page in pages]
+    details = [(cards, names) for cards, names in zip(shown, named, strict=True) if len(cards) > 1]
+    assert len(details) > 2
+    assert all(names for _, names in details)
+    assert not any(
+        one.rect.overlaps(name.rect) for cards, names in details for one in cards for name in names
+    )
 
 
 def column(number: int, width: float) -> Group:
