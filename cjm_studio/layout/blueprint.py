@@ -14,7 +14,7 @@ from cjm_studio.layout.blueprints.lines import draw_lane_name, draw_lines, draw_
 from cjm_studio.layout.blueprints.panels import Told, draw_panels
 from cjm_studio.layout.blueprints.plan import Plan, plan_of
 from cjm_studio.layout.blueprints.samples import blueprint_entries
-from cjm_studio.layout.blueprints.seams import draw_seams
+from cjm_studio.layout.blueprints.seam_signs import draw_loose_seams, draw_seams
 from cjm_studio.layout.blueprints.stage_pictures import draw_pictures, shows_pictures
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.framing import frame_of
@@ -81,12 +81,13 @@ def _drawn(plan: Plan) -> tuple[list[Group], float]:
     top = pictures.bottom + (0 if pictures.groups else 10)
     geometry = plan.geometry(top)
     ways = plan.ways(geometry)
-    seams = plan.seams()
     uprights = _uprights(ways)
     cards = [*_lanes(plan, geometry, uprights), *_cards(plan, geometry)]
     lines = list(draw_lines(frame, geometry, uprights))
-    taken = [group.rect for group in (*cards, *lines) if group.layer != "ground"]
-    panels = draw_panels(frame, Told(plan.checks, tuple(seams.values())), geometry.bottom + PANEL_GAP)
+    loose = draw_loose_seams(frame, plan.loose_seams(), plan.places(geometry))
+    taken = [group.rect for group in (*cards, *lines, *loose) if group.layer != "ground"]
+    told = Told(plan.checks, tuple(plan.seams.values()))
+    panels = draw_panels(frame, told, geometry.bottom + PANEL_GAP)
     legend = draw_legend(
         frame,
         _signs(plan),
@@ -102,7 +103,8 @@ def _drawn(plan: Plan) -> tuple[list[Group], float]:
         *_links(plan, ways),
         *lines,
         *cards,
-        *draw_seams(frame, seams, ways, taken),
+        *loose,
+        *draw_seams(frame, plan.shown_seams(), ways, taken),
         *panels.groups,
         *legend.groups,
     ]
@@ -136,8 +138,9 @@ def _lanes(plan: Plan, geometry: Geometry, uprights: Sequence[Rect]) -> Iterator
 
 def _cards(plan: Plan, geometry: Geometry) -> Iterator[Group]:
     """Every card with what lies on its edge."""
+    places = plan.places(geometry)
     for key, content in plan.contents.items():
-        yield from draw_card(plan.frame, content, geometry.card(plan.grid.cells[key]))
+        yield from draw_card(plan.frame, content, places[key])
 
 
 def _links(plan: Plan, ways: Sequence[Sequence[Point]]) -> Iterator[Group]:
@@ -167,7 +170,7 @@ def _signs(plan: Plan) -> tuple[str, ...]:
 
 
 def _own_signs(plan: Plan) -> set[str]:
-    seams = {"seam" for arrow in plan.arrows if arrow.is_seam}
+    seams = {"seam"} if plan.seams else set()
     return seams | {"waiting" for content in plan.contents.values() if content.waits}
 
 

@@ -9,7 +9,7 @@ from cjm_studio.fileformat import open_journey
 from cjm_studio.layout import DARK, LIGHT, Box, Group, MapOptions, Scene, Theme, blueprint
 from cjm_studio.layout.blueprints.grid import Cell, Grid
 from cjm_studio.layout.blueprints.routes import Crowd, Way, find_route
-from cjm_studio.layout.blueprints.seams import sign_width
+from cjm_studio.layout.blueprints.seam_signs import sign_radius
 from cjm_studio.layout.lettering import BOLD, width_of
 from cjm_studio.model import (
     Actor,
@@ -151,7 +151,7 @@ def test_a_change_of_owner_is_a_numbered_seam_that_says_what_is_lost() -> None:
     )
     seams = [group for group in scene.groups if group.subject.lane == "seams"]
     assert "Seam 1" in {group.subject.label for group in seams}
-    assert {"Branch", "Risk", "The sum of the offer"} <= set(words(scene, "seams"))
+    assert {"Branch", "Risk", "The sum of the offer"} <= set(words(scene, "seam_panel"))
 
 
 def test_a_hand_over_within_one_owner_is_no_seam() -> None:
@@ -169,7 +169,21 @@ def test_a_seam_keeps_its_number_on_a_part_of_the_journey() -> None:
     assert list(whole) == [f"Seam {number}" for number in range(1, len(whole) + 1)]
     assert 0 < len(part) < len(whole)
     assert part.items() <= whole.items()
-    assert "Seam 1" not in part
+    assert "Seam 2" not in part
+
+
+def test_a_seam_to_another_part_is_a_sign_on_its_card_and_told() -> None:
+    check = BackstageAction(id="check", text="Checks")
+    passed = link("hands_over_to", "desk", "check", lost="The sum of the offer")
+    journey = served(check, link("part_of", "check", "step-1"), link("owned_by", "check", "risk"), passed)
+    for stage, card in (("stage-0", "desk"), ("stage-1", "check")):
+        scene = blueprint(journey, options=MapOptions(stages=(stage,)))
+        assert_sound(scene)
+        assert list(seams_told(scene)) == ["Seam 1"]
+        assert "The sum of the offer" in words(scene, "seam_panel")
+        [sign] = [g.rect for g in scene.groups if g.subject.label == "Seam 1"]
+        [place] = [g.rect for g in scene.groups if g.subject.record_id == card and g.layer == "card"]
+        assert (sign.x, sign.y) == (place.x, place.bottom - 8)
 
 
 def seams_told(scene: Scene) -> dict[str, object]:
@@ -180,7 +194,7 @@ def seams_told(scene: Scene) -> dict[str, object]:
 
 @pytest.mark.parametrize("number", [7, 42, 128, 4096])
 def test_the_number_of_a_seam_has_room_in_its_sign(number: int) -> None:
-    assert width_of(str(number), BOLD) + 10 <= sign_width(number)
+    assert width_of(str(number), BOLD) + 4 <= 2 * sign_radius(number)
 
 
 def test_promises_are_judged_beside_the_time_they_take() -> None:
@@ -210,7 +224,7 @@ def test_an_empty_lane_says_what_belongs_there() -> None:
 
 def test_time_and_promises_are_alike_in_height_and_the_seams_stand_under_both() -> None:
     scene = blueprint(open_journey(JOURNEYS / "grocery-complaint-rate.ru.journey.json"), language="ru")
-    panels = [g.rect for g in scene.groups if g.subject.lane in ("promises", "seams") and is_panel(g)]
+    panels = [g.rect for g in scene.groups if g.subject.lane in ("promises", "seam_panel") and is_panel(g)]
     time, promises, seams = sorted(panels, key=lambda rect: (rect.y, rect.x))
     assert (time.y, time.bottom) == (promises.y, promises.bottom)
     assert time.right < promises.x

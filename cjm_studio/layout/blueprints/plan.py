@@ -12,16 +12,17 @@ from cjm_studio.layout.blueprints.head import columns_of
 from cjm_studio.layout.blueprints.lanes import BlueprintLane, blueprint_lanes
 from cjm_studio.layout.blueprints.lines import least_heights, line_gaps
 from cjm_studio.layout.blueprints.routes import Crowd, Route, find_route
-from cjm_studio.layout.blueprints.seams import Seam, number_seams, seam_numbers
+from cjm_studio.layout.blueprints.seams import Seam, seams_of
 from cjm_studio.layout.blueprints.slots import Slots, lay_slots
 from cjm_studio.layout.blueprints.tracks import Tracks, assign_tracks
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.scene import Rect
 from cjm_studio.model import Journey
 
 
 @dataclass(frozen=True)
 class Plan:
-    """Lanes, cells, cards and ways of a blueprint; `contents` are by record id."""
+    """Lanes, cells, cards and ways of a blueprint; `contents` are by record id, `seams` by link id."""
 
     frame: Frame
     slots: Slots
@@ -32,22 +33,35 @@ class Plan:
     routes: tuple[Route, ...]
     tracks: Tracks
     checks: tuple[PromiseCheck, ...]
+    seams: Mapping[str, Seam]
 
     def geometry(self, top: float) -> Geometry:
         """Where everything sits when the lanes begin at `top`."""
         lines = line_gaps(self.lanes, self.grid.row_lanes)
         return lay_geometry(self.grid, self.contents, self.tracks, lines, top)
 
+    def places(self, geometry: Geometry) -> dict[str, Rect]:
+        """Where each card stands."""
+        return {key: geometry.card(self.grid.cells[key]) for key in self.contents}
+
     def ways(self, geometry: Geometry) -> list[list[Point]]:
         """The corners of each arrow's line."""
         pairs = zip(self.routes, self.tracks.numbers, strict=True)
         return [geometry.points(route, numbers) for route, numbers in pairs]
 
-    def seams(self) -> dict[int, Seam]:
-        """The seams by the place of their arrow; on a part they keep their numbers in the whole journey."""
-        if self.frame.journey is self.frame.whole:
-            return number_seams(self.arrows, seam_numbers(self.arrows, self.grid.cells))
-        return number_seams(self.arrows, _numbers_in_whole(self.frame))
+    def shown_seams(self) -> dict[int, Seam]:
+        """The seams whose arrows are drawn, by the place of these."""
+        links = {arrow.link.id: place for place, arrow in enumerate(self.arrows) if arrow.link}
+        return {links[key]: seam for key, seam in self.seams.items() if key in links}
+
+    def loose_seams(self) -> dict[str, list[Seam]]:
+        """The seams that lead to or from another part of the journey, by the card that is here."""
+        shown = {arrow.link.id for arrow in self.arrows if arrow.link}
+        found: dict[str, list[Seam]] = {}
+        for key, seam in self.seams.items():
+            if key not in shown:
+                found.setdefault(seam.end_among(self.grid.cells), []).append(seam)
+        return found
 
 
 def plan_of(frame: Frame) -> Plan:
@@ -70,15 +84,8 @@ def plan_of(frame: Frame) -> Plan:
     crowd = Crowd(grid)
     cells = grid.cells
     routes = tuple(find_route(cells[arrow.source], cells[arrow.target], crowd) for arrow in arrows)
-    return Plan(frame, slots, lanes, grid, contents, arrows, routes, assign_tracks(routes), checks)
-
-
-def _numbers_in_whole(frame: Frame) -> dict[str, int]:
-    whole = frame.whole
-    slots = lay_slots(whole)
-    lanes = blueprint_lanes(replace(frame, journey=whole))
-    grid = lay_grid(whole, lanes, slots)
-    return seam_numbers(arrows_of(whole, grid, slots), grid.cells)
+    seams = seams_of(frame, grid, arrows)
+    return Plan(frame, slots, lanes, grid, contents, arrows, routes, assign_tracks(routes), checks, seams)
 
 
 def _promise_marks(journey: Journey, checks: tuple[PromiseCheck, ...]) -> dict[str, tuple[str, ...]]:

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator
 
 from cjm_studio.layout.blueprints.arrows import Arrow, draw_arrow
-from cjm_studio.layout.blueprints.seams import RADIUS
+from cjm_studio.layout.blueprints.seam_signs import RADIUS
 from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.legend import Entry, Sample

@@ -2,7 +2,8 @@
 
 from cjm_studio.layout.blueprints.panel_box import HEAD_HEIGHT, PADDING, Heading, panel_shapes
 from cjm_studio.layout.blueprints.roles import owners_of
-from cjm_studio.layout.blueprints.seams import Seam, draw_sign, sign_width
+from cjm_studio.layout.blueprints.seam_signs import draw_sign, sign_radius
+from cjm_studio.layout.blueprints.seams import Seam
 from cjm_studio.layout.drawing import arrow_right
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_line, line, paragraph, width_of
@@ -12,6 +13,8 @@ from cjm_studio.layout.scene import Group, Rect, Shape, Subject
 
 COLUMN_WIDTH, COLUMN_GAP, ROW_GAP = 460, 28, 14
 INDENT = 12
+# Not that of the circles on the arrows: what is told is never cut.
+LANE = "seam_panel"
 MOST_LINES = 3
 ARROW = 26
 
@@ -34,7 +37,7 @@ def seam_panel(frame: Frame, seams: tuple[Seam, ...], place: tuple[float, float]
         frame.label(frame.say("Seams: where the work changes hands")), "compare_arrows", theme.ink
     )
     shapes = panel_shapes(frame, rect, heading, (theme.surface, theme.line))
-    groups = [Group(Subject(lane="seams", label=heading.words), rect, "card", tuple(shapes))]
+    groups = [Group(Subject(lane=LANE, label=heading.words), rect, "card", tuple(shapes))]
     y = top + HEAD_HEIGHT
     for row, row_height in zip(rows, heights, strict=True):
         for place_in_row, item in enumerate(row):
@@ -46,21 +49,21 @@ def seam_panel(frame: Frame, seams: tuple[Seam, ...], place: tuple[float, float]
 
 def _indent(seam: Seam) -> float:
     """How far the words stand from the left side of their column."""
-    return sign_width(seam.number) + INDENT
+    return 2 * sign_radius(seam.number) + INDENT
 
 
 def _draw(frame: Frame, seam: Seam, told: tuple[str, ...], rect: Rect) -> Group:
     theme = frame.theme
-    sign = Rect(rect.x, rect.y, sign_width(seam.number) - 2, LINE_HEIGHT)
+    radius = sign_radius(seam.number) - 1
     shapes: list[Shape] = [
-        *draw_sign(seam.number, sign, theme),
+        *draw_sign(seam.number, (rect.x + radius, rect.y + LINE_HEIGHT / 2), radius, theme),
         *_owners(frame, seam, rect),
     ]
     if told:
         corner = rect.x + _indent(seam), rect.y + LINE_HEIGHT
         colour = theme.bad_deep if seam.loses else theme.ink_2
         shapes.append(paragraph(told, BODY, corner, rect.width - _indent(seam), colour))
-    return Group(Subject(lane="seams", label=" ".join(told)), rect, "mark", tuple(shapes))
+    return Group(Subject(lane=LANE, label=" ".join(told)), rect, "mark", tuple(shapes))
 
 
 def _owners(frame: Frame, seam: Seam, rect: Rect) -> list[Shape]:
@@ -80,5 +83,5 @@ def _owners(frame: Frame, seam: Seam, rect: Rect) -> list[Shape]:
 
 
 def _owner(frame: Frame, record_id: str) -> str:
-    owners = owners_of(frame.journey.records[record_id], frame.journey)
+    owners = owners_of(frame.whole.records[record_id], frame.whole)
     return frame.words(owners[0].name) if owners else ""
