@@ -60,7 +60,8 @@ def _widened(plan: Plan) -> Plan:
     """The plan with columns of a known width; the page is wide enough for the names of the lines."""
     flat = plan.geometry(0)
     frame = replace(plan.frame, columns=columns_of(plan.slots, flat, flat.right))
-    more = room_for_names(frame, flat, _uprights(plan.ways(flat)))
+    loose = draw_loose_seams(frame, plan.loose_seams(), plan.places(flat))
+    more = room_for_names(frame, flat, [*_uprights(plan.ways(flat)), *(sign.rect for sign in loose)])
     edge = frame.columns.page_right + more if more else flat.right
     return replace(plan, frame=replace(frame, columns=columns_of(plan.slots, flat, edge)))
 
@@ -83,8 +84,8 @@ def _drawn(plan: Plan) -> tuple[list[Group], float]:
     ways = plan.ways(geometry)
     uprights = _uprights(ways)
     cards = [*_lanes(plan, geometry, uprights), *_cards(plan, geometry)]
-    lines = list(draw_lines(frame, geometry, uprights))
     loose = draw_loose_seams(frame, plan.loose_seams(), plan.places(geometry))
+    lines = list(draw_lines(frame, geometry, [*uprights, *(sign.rect for sign in loose)]))
     taken = [group.rect for group in (*cards, *lines, *loose) if group.layer != "ground"]
     told = Told(plan.checks, tuple(plan.seams.values()))
     panels = draw_panels(frame, told, geometry.bottom + PANEL_GAP)

@@ -33,7 +33,10 @@ def line_gaps(lanes: Sequence[BlueprintLane], row_lanes: Sequence[int]) -> dict[
 
 
 def draw_lines(frame: Frame, geometry: Geometry, uprights: Sequence[Rect]) -> Iterator[Group]:
-    """Each line with its plate, which stands as far right as no arrow runs up or down through it."""
+    """Each line with its plate, which stands as far right as nothing else does.
+
+    `uprights` are the arrows that run up or down, and other signs that may lie on a line.
+    """
     right = frame.columns.page_right
     for level, y in geometry.line_ys.items():
         colour = frame.theme.ink
