@@ -28,13 +28,7 @@ def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes
 
 def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = True) -> Any:
     """Put a slide of a layout at the end; without `own_ground` it keeps the ground of its template."""
-    from pptx.oxml import parse_xml
-
-    slide = presentation.slides.add_slide(layout)
-    tree = slide.shapes._spTree
-    for shape in list(tree)[2:]:
-        tree.remove(shape)
-    tree.extend(list(parse_xml(shapes_xml(page))))
+    slide = _drawn_slide(presentation, page, layout)
     put_images(slide, page.scene)
     for chart in page.charts:
         if isinstance(chart, PointChart):
@@ -46,6 +40,21 @@ def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = T
     if page.notes:
         _write_notes(slide, page)
     return slide
+
+
+def _drawn_slide(presentation: Any, page: Page, layout: Any) -> Any:
+    """A new slide whose shapes are those of the page.
+
+    The tree of shapes is put in as a whole: shape by shape it would take ten times as long.
+    """
+    from pptx.oxml import parse_xml
+    from pptx.slide import Slide
+
+    slide = presentation.slides.add_slide(layout)
+    element = slide._element
+    element.cSld.replace(element.cSld.spTree, parse_xml(shapes_xml(page)))
+    # The slide at hand still knows the old tree.
+    return Slide(element, slide.part)
 
 
 def title_layout(presentation: Any) -> Any:

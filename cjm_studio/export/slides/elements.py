@@ -9,7 +9,7 @@ from cjm_studio.export.slides.geometry import (
     bounds_of,
     dot_path,
     frame_xml,
-    icon_path,
+    icon_outline,
     outline_xml,
     rounded_xml,
 )
@@ -63,7 +63,7 @@ def element_of(shape: Shape, naming: Naming, sheet: Sheet, words: tuple[Text, ..
         case Dot():
             return _dot(shape, naming, sheet)
         case Icon():
-            return element_of(icon_path(shape), naming, sheet)
+            return _icon(shape, naming, sheet)
         case Image():
             return _picture(shape, naming, sheet)
         case Path():
@@ -123,6 +123,12 @@ def _filled(
     )
     body = body_xml(shape, words, sheet) if words else ""
     return Element(rect, _shape_xml(shape_id, naming, "<p:cNvSpPr/>", properties, body), shape_id)
+
+
+def _icon(icon: Icon, naming: Naming, sheet: Sheet) -> Element:
+    bounds, geometry = icon_outline(icon.name, icon.size, sheet.emu_per_px)
+    rect = Rect(icon.x + bounds.x, icon.y + bounds.y, bounds.width, bounds.height)
+    return _filled(Path((), icon.fill), _Outline(rect, geometry), naming, sheet, ())
 
 
 def _dot(dot: Dot, naming: Naming, sheet: Sheet) -> Element:

@@ -2,6 +2,8 @@
 
 import math
 from collections.abc import Iterable
+from dataclasses import replace
+from functools import lru_cache
 
 from cjm_studio.layout import Dot, DotShape, Icon, Path, PathStep, Rect, icons
 
@@ -76,6 +78,9 @@ def dot_path(dot: Dot) -> Path:
     return Path((*steps, ("Z",)), dot.fill, dot.stroke)
 
 
-def icon_path(icon: Icon) -> Path:
-    """The outline of an icon at its place."""
-    return icons.outline(icon)
+@lru_cache(maxsize=512)
+def icon_outline(name: str, size: float, emu_per_px: float) -> tuple[Rect, str]:
+    """The rectangle of an icon that stands in the corner, and its free form: the same wherever it stands."""
+    path = icons.outline(Icon(name, 0, 0, size, ""))
+    bounds = bounds_of(path.steps)
+    return bounds, outline_xml(replace(path, fill="#000000"), bounds, emu_per_px)

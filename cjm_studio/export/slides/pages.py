@@ -18,6 +18,13 @@ _NAMESPACES = (
     'xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"'
 )
 
+# The tree is a group itself, the first of all numbers.
+_ROOT = (
+    '<p:nvGrpSpPr><p:cNvPr id="1" name=""/><p:cNvGrpSpPr/><p:nvPr/></p:nvGrpSpPr><p:grpSpPr><a:xfrm>'
+    '<a:off x="0" y="0"/><a:ext cx="0" cy="0"/><a:chOff x="0" y="0"/><a:chExt cx="0" cy="0"/></a:xfrm>'
+    "</p:grpSpPr>"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Page:
@@ -38,7 +45,7 @@ class Page:
 
 
 def shapes_xml(page: Page) -> str:
-    """All shapes of the slide, in one element."""
+    """The slide's tree of shapes."""
     sheet = Sheet(page.points_per_px, page.scene.language, typeface=page.typeface, width_px=page.scene.width)
     sheet = replace(sheet, anchors=tuple(anchors_of(page.scene, sheet)))
     say = translator(page.scene.language)
@@ -46,4 +53,4 @@ def shapes_xml(page: Page) -> str:
     groups = sorted(page.scene.groups, key=lambda group: group.subject.lane != TITLE_LANE)
     drawn = "".join(group_xml(group, sheet, say) for group in groups)
     drawn += "".join(table_xml(table, next(sheet.ids), sheet.locale) for table in page.tables)
-    return f"<p:spTree {_NAMESPACES}>{drawn}</p:spTree>"
+    return f"<p:spTree {_NAMESPACES}>{_ROOT}{drawn}</p:spTree>"
