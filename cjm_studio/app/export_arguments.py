@@ -1,6 +1,8 @@
 """What can be said to `cjm-studio export`. Nothing is loaded here: help must come at once."""
 
 import argparse
+from functools import partial
+from typing import Any
 
 from cjm_studio.language import Say
 
@@ -31,7 +33,7 @@ def add_export_arguments(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument(
         "--formats", metavar="LIST", default="", help=say("formats of a zip, with commas: png,pptx,pdf")
     )
-    parser.add_argument("--view", choices=VIEWS, default="map", help=say("which picture (map)"))
+    parser.add_argument("--view", **_one_of(say, VIEWS, say("which picture (map)")))
     parser.add_argument(
         "--against", metavar="JOURNEY", default="", help=say("the journey that this one is compared with")
     )
@@ -42,12 +44,8 @@ def add_export_arguments(parser: argparse.ArgumentParser, say: Say) -> None:
 
 
 def _add_sizes(parser: argparse.ArgumentParser, say: Say) -> None:
-    parser.add_argument(
-        "--slides",
-        choices=SLIDE_SETS,
-        default="auto",
-        help=say("as many slides as it takes to read every word, one overview, or a poster (auto)"),
-    )
+    many = say("as many slides as it takes to read every word, one overview, or a poster (auto)")
+    parser.add_argument("--slides", **_one_of(say, SLIDE_SETS, many))
     parser.add_argument(
         "--figures",
         metavar="LIST",
@@ -58,17 +56,20 @@ def _add_sizes(parser: argparse.ArgumentParser, say: Say) -> None:
         ),
     )
     parser.add_argument(
-        "--paper",
-        choices=PAPERS,
-        default="fit",
-        metavar="PAPER",
-        help=say("paper of a PDF: fit, A4 to A0 (fit)"),
+        "--paper", **_one_of(say, PAPERS, say("paper of a PDF: fit, A4 to A0 (fit)"), "PAPER")
     )
     parser.add_argument(
-        "--scale", type=float, default=2.0, help=say("pixels per pixel of the map in a PNG, 1 to 4 (2)")
+        "--scale",
+        type=partial(_scale, say),
+        default=2.0,
+        help=say("pixels per pixel of the map in a PNG, 1 to 4 (2)"),
     )
     parser.add_argument(
-        "--width", type=int, default=0, metavar="PIXELS", help=say("exact width of a PNG instead of a scale")
+        "--width",
+        type=partial(_width_px, say),
+        default=0,
+        metavar="PIXELS",
+        help=say("exact width of a PNG instead of a scale"),
     )
 
 
@@ -94,8 +95,45 @@ def _add_words(parser: argparse.ArgumentParser, say: Say) -> None:
 
 
 def _add_looks(parser: argparse.ArgumentParser, say: Say) -> None:
-    parser.add_argument("--theme", choices=THEMES, default="light", help=say("colours (light)"))
+    parser.add_argument("--theme", **_one_of(say, THEMES, say("colours (light)")))
     parser.add_argument(
         "--template", metavar="FILE", default="", help=say("your company's template for slides, a .pptx")
     )
     parser.add_argument("--logo", metavar="FILE", default="", help=say("a logo in PNG or JPEG"))
+
+
+def _one_of(say: Say, known: tuple[str, ...], about: str, metavar: str = "") -> dict[str, Any]:
+    """How an argument is declared that is one of a few words: the first, unless another is given."""
+    return {
+        "type": partial(_known, say, known),
+        "default": known[0],
+        "metavar": metavar or f"{{{','.join(known)}}}",
+        "help": about,
+    }
+
+
+def _known(say: Say, known: tuple[str, ...], text: str) -> str:
+    """The word; argparse itself would refuse another one in English only."""
+    if text not in known:
+        raise argparse.ArgumentTypeError(
+            say("'{given}' is not known here: choose one of {known}", given=text[:40], known=", ".join(known))
+        )
+    return text
+
+
+def _scale(say: Say, text: str) -> float:
+    try:
+        return float(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError(
+            say("'{given}' is not a scale: give a number from 1 to 4", given=text[:40])
+        ) from None
+
+
+def _width_px(say: Say, text: str) -> int:
+    width = int(text) if text.isdecimal() and len(text) < 12 else 0
+    if not width:
+        raise argparse.ArgumentTypeError(
+            say("'{given}' is not a width: give a whole number of pixels, 200 or more", given=text[:40])
+        )
+    return width

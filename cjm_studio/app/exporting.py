@@ -54,7 +54,7 @@ def _formats(listed: str) -> list[str]:
 
 def _options(wanted: Namespace, journey: Journey) -> "Options":
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import COMPARISON, Options, figures_in, lanes_in, stages_in
+    from cjm_studio.export import COMPARISON, Options, figures_in, lanes_in, personas_in, stages_in
     from cjm_studio.layout import THEMES, MapOptions
 
     against = find_journey(wanted.against, wanted.store) if wanted.against else None
@@ -70,7 +70,7 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
             day=date.today() if wanted.date else None,
             legend=not wanted.no_legend,
             stages=stages_in(wanted.stages, journey, compared),
-            personas=_listed(wanted.personas),
+            personas=personas_in(wanted.personas, journey),
         ),
         view=wanted.view,
         against=against,
@@ -83,10 +83,6 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
     )
     lanes = lanes_in(wanted.lanes, journey, options)
     return replace(options, map=replace(options.map, lanes=lanes))
-
-
-def _listed(names: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in names.split(",") if name.strip())
 
 
 def _content(path: str) -> bytes:

@@ -13,6 +13,7 @@ from cjm_studio.export.options import (
     Options,
     SlideSet,
     figures_in,
+    personas_in,
     stages_in,
 )
 from cjm_studio.export.outlook import Outlook, outlook, outlook_in_words, size_in_words, widest_bitmap_px
@@ -61,6 +62,7 @@ __all__ = [
     "outlook",
     "outlook_in_words",
     "pdf",
+    "personas_in",
     "png",
     "previews",
     "read_logo",

@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cjm_studio.errors import ExportError
+from cjm_studio.insight import in_order
 from cjm_studio.layout import LIGHT, MapOptions, Theme, compared_stages
-from cjm_studio.model import Journey, stages, without_hidden
+from cjm_studio.model import Journey, Persona, stages, without_hidden
 
 # The view that needs another journey.
 COMPARISON = "compare"
@@ -56,16 +57,18 @@ class Options:
     logo: bytes = b""
 
     @property
-    def compared(self) -> Journey | None:
-        """The other journey of a comparison, as everybody may see it; None for a view of one journey.
+    def is_comparison(self) -> bool:
+        """Whether the view needs a second journey."""
+        return self.view == COMPARISON
+
+    def sides(self, journey: Journey) -> tuple[Journey, Journey]:
+        """Both journeys of a comparison, as everybody may see them: what is first, what shall be second.
 
         Raises ExportError for a comparison with nothing.
         """
-        if self.view != COMPARISON:
-            return None
         if self.against is None:
             raise ExportError("A comparison needs two journeys. Name the other one: --against JOURNEY.")
-        return without_hidden(self.against)
+        return in_order(journey, without_hidden(self.against))
 
 
 def stages_in(spoken: str, journey: Journey, against: Journey | None = None) -> tuple[str, ...]:
@@ -77,7 +80,7 @@ def stages_in(spoken: str, journey: Journey, against: Journey | None = None) -> 
     if not spoken.strip():
         return ()
     alone = tuple((stage.id,) for stage in stages(journey))
-    ids: tuple[tuple[str, ...], ...] = compared_stages(journey, against) if against else alone
+    ids: tuple[tuple[str, ...], ...] = compared_stages(*in_order(journey, against)) if against else alone
     chosen: set[int] = set()
     for part in filter(None, (part.strip() for part in spoken.split(","))):
         first, dash, last = part.partition("-")
@@ -93,6 +96,20 @@ def stages_in(spoken: str, journey: Journey, against: Journey | None = None) -> 
             )
         chosen.update(range(ends[0], ends[1] + 1))
     return tuple(key for number in sorted(chosen) for key in ids[number - 1] if key)
+
+
+def personas_in(spoken: str, journey: Journey) -> tuple[str, ...]:
+    """The ids of personas that are named with commas; raises ExportError for one that is not there."""
+    known = [persona.id for persona in journey.all_of(Persona)]
+    names = tuple(name.strip() for name in spoken.split(",") if name.strip())
+    for name in names:
+        if name not in known:
+            raise ExportError(
+                "There is no persona '{name}'. This journey has: {known}.",
+                name=name[:40],
+                known=", ".join(known) or "-",
+            )
+    return names
 
 
 def figures_in(spoken: str) -> tuple[str, ...]:

@@ -124,7 +124,7 @@ def png_that_says(width_px: int, height_px: int) -> bytes:
         (written(image())[:60], "damaged"),
         (written(image(), "JPEG")[:400], "damaged"),
         (png_that_says(5001, 5000), "5001 × 5000 pixels, and 25 megapixels are the most"),
-        (png_that_says(60_000, 60_000), "25 megapixels"),
+        (png_that_says(60_000, 60_000), "has 3600 megapixels, and 25 are the most"),
         (png_that_says(0, 10), "no image|damaged|no pixels"),
         (b"\x00" * (LARGEST_UPLOAD_BYTES + 1), "20 megabytes, and 20 are the most"),
     ],
