@@ -10,7 +10,7 @@ from cjm_studio.layout.durations import both, duration
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.glyphs import CHANNEL_ICONS
 from cjm_studio.layout.illustrations import card_image
-from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_line, width_of
+from cjm_studio.layout.lettering import BODY, MEDIUM, fit, fit_line, fit_well, width_of
 from cjm_studio.layout.scene import Image
 from cjm_studio.layout.theme import Tone
 from cjm_studio.model import Channel, Metric, Record, Touchpoint
@@ -73,7 +73,7 @@ def content_of(frame: Frame, record: Record, lane: BlueprintLane, marks: tuple[s
         lane.role,
         tone,
         _icon(frame, record, role.icon),
-        fit(frame.words(_words(record)), BODY, room, MOST_LINES),
+        fit_well(frame.words(_words(record)), BODY, room, MOST_LINES),
         fit(_owner(frame, record), BODY, room, SMALL_LINES),
         fit(_overload(frame, record), MEDIUM, room, SMALL_LINES),
         fit_line(time, MEDIUM, WIDEST_PILL - 2 * PILL_PADDING),
