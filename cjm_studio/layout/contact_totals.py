@@ -19,7 +19,7 @@ BAR_HEIGHT, ROW_HEIGHT, MARK = 26, 46, 24
 FIGURE_WIDTH = 340
 # Names have as much room as the longest needs, within these bounds.
 NAME_INDENT, NAME_GAP = 32, 24
-LEAST_NAME_WIDTH, NAME_SHARE = 300, 0.35
+LEAST_NAME_WIDTH, NAME_SHARE = 300, 0.45
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,16 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from cjm_studio.layout import LIGHT, MapOptions, Scene, communication_map
-from cjm_studio.model import Channel, Communication, ContactPolicy, Journey, Promise
+from cjm_studio.layout import LIGHT, Icon, MapOptions, Path, Scene, Shape, communication_map
+from cjm_studio.model import (
+    Channel,
+    Communication,
+    ContactPolicy,
+    FrontstageAction,
+    Journey,
+    Persona,
+    Promise,
+)
 from tests.builders import journey_of, journey_of_everything
 from tests.layout.paths import link, path
 from tests.layout.soundness import assert_sound, texts
@@ -14,6 +22,10 @@ from tests.strategies import journeys
 
 def words(scene: Scene) -> list[str]:
     return [" ".join(shape.lines).replace("\u00a0", " ") for group in scene.groups for shape in texts(group)]
+
+
+def shapes_of(scene: Scene, record_id: str) -> list[Shape]:
+    return [shape for group in scene.groups if group.subject.record_id == record_id for shape in group.shapes]
 
 
 def pushed(often: float, limit: float) -> Journey:
@@ -66,6 +78,60 @@ def _marks(scene: Scene) -> Iterator[str]:
 
 def test_the_title_says_how_far_the_limit_is_exceeded() -> None:
     assert "4 contacts per month where 3 are agreed" in words(communication_map(pushed(4, 3), theme=LIGHT))
+
+
+def test_a_promise_of_which_nobody_knows_is_not_crossed_out() -> None:
+    pushing = pushed(1, 3)
+    journey = journey_of(
+        *pushing.records.values(),
+        *pushing.links.values(),
+        FrontstageAction(id="desk", text="Desk"),
+        link("keeps", "desk", "promise"),
+    )
+    scene = communication_map(journey)
+    icons = [shape.name for shape in shapes_of(scene, "push") if isinstance(shape, Icon)]
+    assert icons == ["outbox", "handshake"]
+    assert "promise not kept" not in words(scene)
+
+
+def test_messages_beside_each_other_are_as_high_as_their_own_words() -> None:
+    journey = journey_of(
+        *pushed(1, 3).records.values(),
+        *pushed(1, 3).links.values(),
+        Communication(id="other", message="Thanks"),
+        link("reaches", "other", "touchpoint-1"),
+        link("happens_in", "other", "app"),
+    )
+    one, other = (
+        next(group.rect for group in communication_map(journey).groups if group.subject.record_id == key)
+        for key in ("push", "other")
+    )
+    assert one.y == other.y
+    assert one.height > other.height
+
+
+def test_a_limit_names_the_whole_persona() -> None:
+    name = "The Lebedevs with internet and television"
+    journey = journey_of(
+        *pushed(1, 3).records.values(), *pushed(1, 3).links.values(), Persona(id="family", name=name)
+    )
+    scene = communication_map(journey)
+    totals = [shape for group in scene.groups if group.subject.lane == "totals" for shape in texts(group)]
+    assert name in [" ".join(shape.lines) for shape in totals]
+
+
+def test_no_line_of_a_curve_is_in_the_legend() -> None:
+    scene = communication_map(pushed(1, 3))
+    legend = [shape for group in scene.groups if group.subject.lane == "legend" for shape in group.shapes]
+    assert legend
+    assert [shape for shape in legend if isinstance(shape, Path)] == []
+
+
+def test_common_channels_are_named_without_a_hyphen() -> None:
+    journey = pushed(1, 3)
+    channel = journey.records["app"].model_copy(update={"name": "Приложение"})
+    scene = communication_map(journey.replaced({"app": channel}, {}))
+    assert "Приложение" in words(scene)
 
 
 def test_a_map_without_messages_says_what_belongs_there() -> None:

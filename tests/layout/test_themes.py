@@ -75,6 +75,32 @@ def test_every_word_is_readable_on_its_ground(theme: Theme) -> None:
 
 
 @every_theme
+def test_every_word_of_a_map_is_readable_in_the_emphasised_stage_too(theme: Theme) -> None:
+    tones = [theme.tone(kind).deep for kind in ("metric", "promise", "communication", "hypothesis")]
+    colours = [theme.ink, theme.ink_2, theme.ink_3, theme.bad, theme.ok, theme.bad_deep, theme.ok_deep]
+    for colour in (*colours, *tones, *(persona.colour for persona in theme.personas)):
+        assert min(contrast(colour, ground) for ground in (theme.surface, theme.bad_soft)) >= READABLE
+
+
+@every_theme
+def test_words_of_one_kind_are_readable_on_cards_of_another(theme: Theme) -> None:
+    """Metric and forecast stand on a hypothesis, a promise on a message, anything on a stage."""
+    hypothesis, message = theme.tone("hypothesis").fill, theme.tone("communication").fill
+    pairs = [(theme.tone("metric").deep, hypothesis), (theme.ink_2, hypothesis)]
+    pairs += [(theme.tone("promise").deep, message), (theme.on_chevron, theme.chevron)]
+    pairs += [(ink, theme.chevron_pale) for ink in (theme.ink, theme.ink_2)]
+    assert [pair for pair in pairs if contrast(*pair) < READABLE] == []
+
+
+@every_theme
+def test_signs_of_personas_and_outlines_of_stages_are_seen(theme: Theme) -> None:
+    grounds = [theme.tone(kind).fill for kind in ("pain_point", "gain", "expectation")]
+    for persona in theme.personas:
+        assert min(contrast(persona.colour, ground) for ground in (*grounds, persona.soft)) >= VISIBLE
+    assert contrast(theme.outline, theme.surface) >= VISIBLE
+
+
+@every_theme
 def test_words_on_hatching_are_readable(theme: Theme) -> None:
     assert contrast(theme.bad_deep, theme.hatch) >= READABLE
     assert contrast(theme.ink, theme.hatch) >= READABLE

@@ -147,16 +147,18 @@ def _areas(plot: Plot, note: Note, area: Rect) -> list[Rect]:
 
 
 def _covered(plot: Plot, curves: tuple[PersonaCurve, ...]) -> Iterator[Rect]:
-    """Rectangles over all lines and dots."""
+    """Rectangles over all lines and dots, and over the soft area, on which words would be pale."""
     for persona in curves:
         places = plot.places(persona)
         for x, y in places:
             yield Rect(x - RING - 3, y - RING - 3, 2 * RING + 6, 2 * RING + 6)
         for start, steps in zip(places, curve.segments(places), strict=False):
-            yield from _sampled(start, steps[-1])
+            is_filled = plot.style.has_area and plot.is_strong(persona)
+            yield from _sampled(start, steps[-1], plot.zero if is_filled else None)
 
 
-def _sampled(start: tuple[float, float], cubic: PathStep) -> Iterator[Rect]:
+def _sampled(start: tuple[float, float], cubic: PathStep, ground: float | None) -> Iterator[Rect]:
+    """A segment in short pieces, each reaching down or up to the ground where there is one."""
     x0, y0 = start
     _, y1, _, y2, x3, y3 = cubic[1:]
     before = start
@@ -165,7 +167,8 @@ def _sampled(start: tuple[float, float], cubic: PathStep) -> Iterator[Rect]:
         s = 1 - t
         # Handles stand at thirds of the way, so x grows evenly.
         here = x0 + (x3 - x0) * t, s**3 * y0 + 3 * s * s * t * y1 + 3 * s * t * t * y2 + t**3 * y3
-        low, high = sorted((before[1], here[1]))
+        heights = (before[1], here[1]) if ground is None else (before[1], here[1], ground)
+        low, high = min(heights), max(heights)
         yield Rect(before[0], low - 4, here[0] - before[0], high - low + 8)
         before = here
 
