@@ -39,7 +39,8 @@ def scene_of(journey: Journey, options: Options, part: Part = WHOLE) -> Scene:
     layout = replace(options.map, steps=part.steps, touchpoints=part.touchpoints)
     layout = replace(layout, stages=part.stages) if part.stages else layout
     draw = VIEWS[options.view]
-    return draw(journey, options.compared, theme=options.theme, language=options.language, options=layout)
+    shown = options.sides(journey) if options.is_comparison else (journey, None)
+    return draw(*shown, theme=options.theme, language=options.language, options=layout)
 
 
 def lanes_of(journey: Journey, options: Options) -> dict[str, str]:

@@ -13,8 +13,8 @@ from cjm_studio.model import Journey, Persona, Record, Score, Stage
 
 def markdown(journey: Journey, options: Options) -> bytes:
     """The document in UTF-8: all of the journey, or what is different where it is compared."""
-    if options.compared is not None:
-        return comparison_markdown(journey, options.compared, options)
+    if options.is_comparison:
+        return comparison_markdown(options.sides(journey), options)
     say = translator(options.language)
     grid = map_grid(journey, options.language)
     lines = [*_head(journey, options.language, say)]

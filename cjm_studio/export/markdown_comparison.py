@@ -13,9 +13,9 @@ from cjm_studio.layout import compared_stages, compared_title, told_sides
 from cjm_studio.model import Journey
 
 
-def comparison_markdown(journey: Journey, other: Journey, options: Options) -> bytes:
+def comparison_markdown(sides: tuple[Journey, Journey], options: Options) -> bytes:
     """The document in UTF-8."""
-    return ("\n".join(_lines(journey, other, options)).rstrip() + "\n").encode()
+    return ("\n".join(_lines(*sides, options)).rstrip() + "\n").encode()
 
 
 def _lines(journey: Journey, other: Journey, options: Options) -> Iterator[str]:
@@ -30,6 +30,9 @@ def _lines(journey: Journey, other: Journey, options: Options) -> Iterator[str]:
         yield ""
     yield plain(counted(rows, language)) if rows else say("Nothing is different.")
     yield ""
+    if journey.head.language != other.head.language:
+        yield plain(say("Texts in different languages are not compared."))
+        yield ""
     yield from _stages(journey, other, options)
     for kind, found in groupby(rows, key=lambda row: row.kind):
         yield f"## {plain((kind_label if kind == 'journey' else kinds_label)(kind, language))}"

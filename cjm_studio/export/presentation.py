@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from cjm_studio.export.deck_plan import LOGO_PX_PER_PT, plan_deck
+from cjm_studio.export.differences import headings
 from cjm_studio.export.logo import Logo
 from cjm_studio.export.options import CLOSING_FIGURES, LEADING_FIGURES, Options
 from cjm_studio.export.slides.company import (
@@ -50,7 +51,12 @@ def presentation(journey: Journey, options: Options) -> bytes:
 
 def _with_notes(page: Page, journey: Journey, options: Options) -> Page:
     say = translator(options.language)
-    return replace(page, notes=page.notes or notes_of(page.scene, journey, options.language, say))
+    if page.notes or not options.is_comparison:
+        return replace(page, notes=page.notes or notes_of(page.scene, journey, options.language, say))
+    sides = options.sides(journey)
+    named = zip(headings(*sides, options.language), sides, strict=True)
+    told = [(name, notes_of(page.scene, each, options.language, say)) for name, each in named]
+    return replace(page, notes="\n\n".join(f"{name}\n\n{notes}" for name, notes in told if notes))
 
 
 def _with_figures(slides: Slides, journey: Journey, options: Options) -> Slides:

@@ -31,7 +31,7 @@ from cjm_studio.insight import (
     two_languages,
 )
 from cjm_studio.insight.change_tally import KindTally, tally
-from cjm_studio.insight.compare import Comparison, CurvePair, FieldChange, Pair, State, compare
+from cjm_studio.insight.compare import Comparison, CurvePair, FieldChange, Pair, State, compare, in_order
 from cjm_studio.insight.contacts import ContactLoad, contact_loads, per_period
 from cjm_studio.insight.promises import Overload, PromiseCheck, Verdict, check_promises, overload_of
 from cjm_studio.insight.workshop import (
@@ -74,6 +74,7 @@ __all__ = [
     "forecast",
     "funnel",
     "hypotheses",
+    "in_order",
     "lifetime",
     "maturity",
     "metric_tree",

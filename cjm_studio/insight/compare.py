@@ -2,18 +2,24 @@
 
 Records are matched as `compare_matching` says. A matched record is changed when a field of its own differs,
 moved when it stands in another place or its order among its neighbours changed. Links count where they say
-where something stands; tags and order keys are no difference.
+where something stands; tags and order keys are no difference. Between journeys in different languages texts
+are not compared, only whether there are any: a translation differs in its figures and its structure.
 """
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from functools import lru_cache
+from typing import Any, Literal, get_args, get_origin
+
+from pydantic import BaseModel
 
 from cjm_studio.insight.compare_matching import COMPARED, match_records, place_of
 from cjm_studio.model import Journey, Record, Score, place_in_order, stages, steps, touchpoints
 
 IGNORED = frozenset({"id", "kind", "order", "tags"})
+# Belief and measurement stand before intention: what is comes first, what shall be second.
+ORDER = ("as_is", "actual", "to_be")
 
 State = Literal["same", "changed", "moved", "added", "removed"]
 
@@ -60,12 +66,16 @@ class CurvePair:
 
 @dataclass(frozen=True)
 class Comparison:
-    """The difference of two journeys; ids of `removed` are the first one's, of `added` the second one's."""
+    """The difference of two journeys; ids of `removed` are the first one's, of `added` the second one's.
+
+    Without `has_texts` the two are in different languages, and their texts were not compared.
+    """
 
     pairs: tuple[Pair, ...]
     added: tuple[str, ...]
     removed: tuple[str, ...]
     curves: tuple[CurvePair, ...]
+    has_texts: bool = True
 
     @property
     def before_states(self) -> dict[str, State]:
@@ -89,9 +99,10 @@ class Comparison:
 def compare(before: Journey, after: Journey) -> Comparison:
     """The differences from the first journey to the second; the same two always give the same answer."""
     matched = match_records(before, after)
+    has_texts = before.head.language == after.head.language
     moved = _moved(before, after, matched)
     pairs = [
-        Pair(one, other, _changes(before.records[one], after.records[other]), one in moved)
+        Pair(one, other, _changes(before.records[one], after.records[other], has_texts), one in moved)
         for one, other in matched.items()
     ]
     known = set(matched.values())
@@ -100,17 +111,54 @@ def compare(before: Journey, after: Journey) -> Comparison:
         tuple(sorted(key for key in _compared(after) if key not in known)),
         tuple(sorted(key for key in _compared(before) if key not in matched)),
         tuple(_curves(before, after, matched)),
+        has_texts,
     )
+
+
+def in_order(one: Journey, other: Journey) -> tuple[Journey, Journey]:
+    """What is before what shall be; of two of a kind the first one first."""
+    first, second = (ORDER.index(each.head.journey_kind) for each in (one, other))
+    return (other, one) if second < first else (one, other)
 
 
 def _compared(journey: Journey) -> list[str]:
     return [key for key, record in journey.records.items() if record.kind in COMPARED]
 
 
-def _changes(before: Record, after: Record) -> tuple[FieldChange, ...]:
+def _changes(before: Record, after: Record, has_texts: bool) -> tuple[FieldChange, ...]:
     fields = (name for name in type(before).model_fields if name not in IGNORED)
     values = ((name, getattr(before, name), getattr(after, name)) for name in fields)
-    return tuple(FieldChange(name, old, new) for name, old, new in values if old != new)
+    changes = (FieldChange(name, old, new) for name, old, new in values if old != new)
+    if has_texts:
+        return tuple(changes)
+    choices = _choices(type(before))
+    return tuple(
+        each
+        for each in changes
+        if each.field in choices or _without_texts(each.before) != _without_texts(each.after)
+    )
+
+
+@lru_cache
+def _choices(kind: type[BaseModel]) -> frozenset[str]:
+    """The fields that hold one of some words: the same in every language."""
+    return frozenset(
+        name
+        for name, field in kind.model_fields.items()
+        if any(get_origin(part) is Literal for part in (field.annotation, *get_args(field.annotation)))
+    )
+
+
+def _without_texts(value: object) -> object:
+    """What is left to compare across languages: of a text, whether there is any."""
+    if isinstance(value, str):
+        return bool(value.strip())
+    if isinstance(value, tuple):
+        return tuple(map(_without_texts, value))
+    if isinstance(value, BaseModel):
+        choices = _choices(type(value))
+        return tuple((k, v if k in choices else _without_texts(v)) for k, v in value)
+    return value
 
 
 def _moved(before: Journey, after: Journey, matched: Mapping[str, str]) -> set[str]:

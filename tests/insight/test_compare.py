@@ -1,7 +1,10 @@
+from dataclasses import replace
+from typing import Literal
+
 import pytest
 from hypothesis import given, settings
 
-from cjm_studio.insight.compare import compare
+from cjm_studio.insight.compare import compare, in_order
 from cjm_studio.insight.compare_matching import likeness
 from cjm_studio.model import Journey, Link, PainPoint, Record, Touchpoint
 from tests.builders import journey_of, journey_of_cards
@@ -105,3 +108,27 @@ def test_the_curves_of_a_persona_stand_side_by_side() -> None:
 )
 def test_likeness_is_the_share_of_common_pairs(one: str, other: str, alike: float) -> None:
     assert likeness(one, other) == alike
+
+
+def test_of_a_translation_only_figures_and_structure_are_compared() -> None:
+    def said(language: str, text: str, severity: int, cause: Literal["rule", "person"]) -> Journey:
+        pain = PainPoint(id="queue", text=text, severity=severity, cause=cause)
+        journey = visit(pain)
+        head = journey.head.model_copy(update={"language": language})
+        return replace(journey, records={**journey.records, journey.id: head})
+
+    found = compare(said("en", "Queue", 4, "rule"), said("ru", "Очередь", 2, "person"))
+    pair = next(pair for pair in found.pairs if pair.before_id == "queue")
+    assert {each.field for each in pair.changes} == {"severity", "cause"}
+    assert not found.has_texts
+
+
+def test_what_is_stands_before_what_shall_be() -> None:
+    def of_kind(kind: str) -> Journey:
+        journey = visit()
+        head = journey.head.model_copy(update={"journey_kind": kind})
+        return replace(journey, records={**journey.records, journey.id: head})
+
+    is_, shall_be = of_kind("as_is"), of_kind("to_be")
+    assert in_order(shall_be, is_) == in_order(is_, shall_be) == (is_, shall_be)
+    assert in_order(is_, is_) == (is_, is_)

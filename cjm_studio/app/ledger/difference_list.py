@@ -21,6 +21,7 @@ COLOURS: dict[State, str] = {"added": "green", "changed": "blue", "moved": "blue
 def draw_differences(rows: tuple[Difference, ...], *, leads: bool) -> None:
     """The differences kind by kind; `leads` where the second journey is the open one."""
     say, words = session.say(), state_words(session.language())
+    st.caption(say("All records, also those without a card on the picture: scores, metrics, people."))
     counts = {state: sum(row.state == state for row in rows) for state in DIFFERENCE_STATES}
     wanted = st.pills(
         say("What became of it"),

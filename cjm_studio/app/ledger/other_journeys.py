@@ -6,12 +6,10 @@ import streamlit as st
 
 from cjm_studio.app import session
 from cjm_studio.app.ledger.auditing import version_words
+from cjm_studio.insight import in_order
 from cjm_studio.language import option_label
 from cjm_studio.model import Journey, without_hidden
 from cjm_studio.store import Summary, Version
-
-# Belief stands before intention: what is comes first, what shall be second.
-ORDER = ("as_is", "actual", "to_be")
 
 
 @dataclass(frozen=True)
@@ -38,7 +36,9 @@ def choose_journey(journey: Journey) -> Sides | None:
         )
         return None
     linked = counterparts(journey)
-    ids = sorted(summaries, key=lambda key: (key not in linked, summaries[key].title))
+    ids = sorted(
+        summaries, key=lambda key: (_distance(journey, summaries[key], linked), summaries[key].title)
+    )
     chosen = st.selectbox(
         say("Compare with"), ids, key=f"compare-with-{journey.id}", width=520,
         format_func=lambda key: _summary_words(summaries[key], key in linked),
@@ -87,10 +87,18 @@ def counterparts(journey: Journey) -> frozenset[str]:
 
 def sides_of(journey: Journey, other: Journey) -> Sides:
     """What is before what shall be; of two of a kind the open one first."""
-    kinds = (journey.head.journey_kind, other.head.journey_kind)
-    swapped = ORDER.index(kinds[1]) < ORDER.index(kinds[0])
-    before, after = (other, journey) if swapped else (journey, other)
+    before, after = in_order(journey, other)
     return Sides(before, after, _name(before), _name(after))
+
+
+def _distance(journey: Journey, other: Summary, linked: frozenset[str]) -> int:
+    """How far the other one is from what somebody wants to compare with: a translation says the same."""
+    head = journey.head
+    is_translation = other.language != head.language
+    is_related = other.id in linked or other.title == head.name
+    if is_related and not is_translation:
+        return 0 if other.kind != head.journey_kind else 1
+    return 2 if is_related else 3
 
 
 def _at(version: Version) -> Journey | None:

@@ -24,6 +24,8 @@ def write_differences(book: Any, journey: Journey, other: Journey, options: Opti
     bold = book.add_format({"bold": True, "quote_prefix": True})
     put(sheet, (0, 0), compared_title(journey, other, language), bold)
     put(sheet, (1, 0), counted(rows, language), looks["same"])
+    if journey.head.language != other.head.language:
+        put(sheet, (2, 0), say("Texts in different languages are not compared."), looks["same"])
     heads = (*_heads(language), *headings(journey, other, language))
     head = book.add_format(_head_look(options.theme))
     for column, words in enumerate(heads):

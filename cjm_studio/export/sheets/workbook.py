@@ -37,8 +37,8 @@ def workbook(journey: Journey, options: Options) -> bytes:
     }
     with xlsxwriter.Workbook(buffer, settings) as book:
         book.set_properties({"title": journey.head.name[:250], "created": _MADE})
-        if options.compared is not None:
-            _write_comparison(book, journey, options.compared, options)
+        if options.is_comparison:
+            _write_comparison(book, options.sides(journey), options)
         else:
             _write_map(book, journey, options, translator(options.language)("Map"))
             for kind in dict.fromkeys(record.kind for record in journey.records.values()):
@@ -46,11 +46,10 @@ def workbook(journey: Journey, options: Options) -> bytes:
     return repeatable(buffer.getvalue())
 
 
-def _write_comparison(book: Any, journey: Journey, other: Journey, options: Options) -> None:
+def _write_comparison(book: Any, sides: tuple[Journey, Journey], options: Options) -> None:
     say = translator(options.language)
-    write_differences(book, journey, other, options)
-    names = compared_names(journey, other, options.language)
-    for each, name in zip((journey, other), names, strict=True):
+    write_differences(book, *sides, options)
+    for each, name in zip(sides, compared_names(*sides, options.language), strict=True):
         _write_map(book, each, options, say("Map, {name}", name=name))
 
 

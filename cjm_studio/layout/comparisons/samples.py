@@ -27,6 +27,8 @@ def comparison_entries(sides: Sides, signs: Collection[str]) -> Iterator[Entry]:
     for state, said in words.items():
         if f"state:{state}" in signs and counts[state]:
             yield Entry(sides.after.label(said), WIDTH, _sample(state))
+    if not sides.found.has_texts:
+        yield Entry(sides.after.label(say("Texts in different languages are not compared.")), 0, _no_sample)
     if unseen:
         said = say.many(
             "{count} unchanged card is not drawn", "{count} unchanged cards are not drawn", unseen
