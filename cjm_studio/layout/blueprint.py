@@ -171,7 +171,8 @@ def _signs(plan: Plan) -> tuple[str, ...]:
 
 
 def _own_signs(plan: Plan) -> set[str]:
-    seams = {"seam"} if plan.seams else set()
+    shown = plan.shown_seams().values()
+    seams = ({"seam"} if plan.seams else set()) | {"lost" for seam in shown if seam.arrow.is_lost}
     return seams | {"waiting" for content in plan.contents.values() if content.waits}
 
 

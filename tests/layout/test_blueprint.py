@@ -154,6 +154,15 @@ def test_a_change_of_owner_is_a_numbered_seam_that_says_what_is_lost() -> None:
     assert {"Branch", "Risk", "The sum of the offer"} <= set(words(scene, "seam_panel"))
 
 
+def test_what_is_lost_on_the_way_is_crossed_and_explained_where_it_is() -> None:
+    check = BackstageAction(id="check", text="Checks")
+    parts = (check, link("part_of", "check", "step-1"), link("owned_by", "check", "risk"))
+    lost = drawn(served(*parts, link("hands_over_to", "desk", "check", lost="The sum of the offer")))
+    assert "lost on the way" in words(lost, "legend")
+    passed = drawn(served(*parts, link("hands_over_to", "desk", "check", passed="The sum of the offer")))
+    assert "lost on the way" not in words(passed, "legend")
+
+
 def test_a_hand_over_within_one_owner_is_no_seam() -> None:
     check = BackstageAction(id="check", text="Checks")
     within = (link("owned_by", "check", "branch"), link("hands_over_to", "desk", "check"))

@@ -3,17 +3,17 @@
 from collections.abc import Collection, Iterator
 
 from cjm_studio.layout.blueprints.arrows import Arrow, draw_arrow
-from cjm_studio.layout.blueprints.seam_signs import RADIUS
+from cjm_studio.layout.blueprints.seam_signs import RADIUS, draw_cross
 from cjm_studio.layout.drawing import hatch
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.legend import Entry, Sample
 from cjm_studio.layout.scene import Box, Dot, Rect, Shape, Stroke
 
-ARROW_WIDTH, PILL_WIDTH = 52, 48
+ARROW_WIDTH, PILL_WIDTH, LOST_WIDTH = 52, 48, 72
 
 
 def blueprint_entries(frame: Frame, arrows: Collection[Arrow], signs: Collection[str]) -> Iterator[Entry]:
-    """An entry for each look of arrow, then for the signs "seam" and "waiting"."""
+    """An entry for each look of arrow, then for the signs "seam", "lost" and "waiting"."""
     say = frame.say
     words = {
         "serves": say("serves"),
@@ -29,6 +29,9 @@ def blueprint_entries(frame: Frame, arrows: Collection[Arrow], signs: Collection
         yield Entry(
             frame.label(say("seam: another owner takes over")), 2 * RADIUS + ARROW_WIDTH, _seam_sample
         )
+    if "lost" in signs:
+        lost = say("Lost on the way")
+        yield Entry(frame.label(lost[:1].lower() + lost[1:]), LOST_WIDTH, _lost_sample)
     if "waiting" in signs:
         yield Entry(frame.label(say("waiting + working time")), PILL_WIDTH, _waiting_sample)
 
@@ -45,6 +48,12 @@ def _seam_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
     stroke = Stroke(frame.theme.bad, 2.5)
     ring = Dot(x + RADIUS + 8, middle, RADIUS - 2, "circle", frame.theme.surface, stroke)
     return *draw_arrow(Arrow("hands_over", "", "", is_seam=True), ends, frame.theme), ring
+
+
+def _lost_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:
+    arrow = Arrow("hands_over", "", "", is_seam=True, is_lost=True)
+    ends = [(x, middle), (x + LOST_WIDTH, middle)]
+    return *draw_arrow(arrow, ends, frame.theme), *draw_cross((x + LOST_WIDTH * 0.4, middle), frame.theme)
 
 
 def _waiting_sample(frame: Frame, x: float, middle: float) -> tuple[Shape, ...]:

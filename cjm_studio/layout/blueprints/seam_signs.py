@@ -73,12 +73,17 @@ def _cross(frame: Frame, way: Sequence[Point], blocked: list[Rect]) -> Group:
     x, y = _free_spot(way, blocked)
     rect = Rect(x - RADIUS, y - RADIUS, 2 * RADIUS, 2 * RADIUS)
     blocked.append(rect)
+    subject = Subject(lane="seams", label=frame.say("Lost on the way"))
+    return Group(subject, rect, "mark", draw_cross((x, y), frame.theme))
+
+
+def draw_cross(centre: Point, theme: Theme) -> tuple[Shape, ...]:
+    """What is handed over and does not arrive."""
+    x, y = centre
     steps = (
         ("M", x - 8, y - 8), ("L", x + 8, y + 8), ("M", x + 8, y - 8), ("L", x - 8, y + 8),
     )  # fmt: skip
-    cross = Path(steps, None, Stroke(frame.theme.bad, 4, round_cap=True))
-    ground = Dot(x, y, RADIUS, "circle", frame.theme.surface)
-    return Group(Subject(lane="seams", label=frame.say("Lost on the way")), rect, "mark", (ground, cross))
+    return Dot(x, y, RADIUS, "circle", theme.surface), Path(steps, None, Stroke(theme.bad, 4, round_cap=True))
 
 
 def _free_spot(way: Sequence[Point], blocked: Sequence[Rect], radius: float = RADIUS) -> Point:
