@@ -18,6 +18,7 @@ from cjm_studio.layout.lettering import BODY, BOLD, fit_line, line, width_of
 from cjm_studio.layout.measures import LANE_PADDING, LINE_HEIGHT, MAP_LEFT
 from cjm_studio.layout.pieces import Drawn
 from cjm_studio.layout.scene import Box, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.theme import Theme
 from cjm_studio.model import Metric, Stage
 
 BAR, BAR_GAP = 18, 10
@@ -113,17 +114,30 @@ def _difference(frame: Frame, figure: StageFigure) -> tuple[str, str]:
 
 def draw_times(frame: Frame, pair: tuple[tuple[Frame, PromiseCheck], ...], top: float) -> Drawn:
     """The slowest way to a promise in both journeys, to one scale, and what was promised."""
+    theme = frame.theme
     longest = max(max(check.path_s or 0, check.promised_s or 0) for _, check in pair)
     width = frame.columns.right - MAP_LEFT - TOTAL_WIDTH
     scale = width / longest if longest else 0
     groups: list[Group] = []
     y = top + LANE_PADDING
-    for place, (own, check) in enumerate(pair):
-        shapes = list(_time_bar(frame, (own, check), Rect(MAP_LEFT, y, scale, TIME_BAR), is_after=place == 1))
+    looks = (
+        ("evidence", theme.ink_3, theme.ink),
+        _later_look(theme, *(check.path_s or 0 for _, check in pair)),
+    )
+    for (own, check), look in zip(pair, looks, strict=True):
+        shapes = list(_time_bar(frame, (own, check), Rect(MAP_LEFT, y, scale, TIME_BAR), look))
         rect = Rect(MAP_LEFT, y - 6, frame.columns.right - MAP_LEFT, TIME_BAR + 12)
         groups.append(Group(Subject(lane="times", label=_total(frame, check)), rect, "card", tuple(shapes)))
         y += TIME_BAR + TIME_GAP
     return Drawn(tuple(groups), y + LANE_PADDING)
+
+
+def _later_look(theme: Theme, before_s: float, after_s: float) -> tuple[str, str, str]:
+    """Kind that gives the ground, border and ink: green for a shorter way, red for a longer one."""
+    if after_s == before_s:
+        return "evidence", theme.ink_3, theme.ink
+    kind = "gain" if after_s < before_s else "pain_point"
+    return kind, theme.tone(kind).border, theme.ok_deep if after_s < before_s else theme.bad_deep
 
 
 def _total(frame: Frame, check: PromiseCheck) -> str:
@@ -131,14 +145,14 @@ def _total(frame: Frame, check: PromiseCheck) -> str:
 
 
 def _time_bar(
-    frame: Frame, own: tuple[Frame, PromiseCheck], place: Rect, *, is_after: bool
+    frame: Frame, own: tuple[Frame, PromiseCheck], place: Rect, look: tuple[str, str, str]
 ) -> Iterator[Shape]:
     """`place.width` is the width of a second."""
     theme, scale = frame.theme, place.width
     check = own[1]
     unit = unit_for(check.path_s or 0)
-    gain = theme.tone("gain")
-    fill, edge = (gain.fill, gain.border) if is_after else (theme.tone("evidence").fill, theme.ink_3)
+    kind, edge, ink = look
+    fill = theme.tone(kind).fill
     x = place.x
     for part in parts_of(own[0], check):
         width = part.seconds * scale
@@ -154,7 +168,7 @@ def _time_bar(
     x += 12
     words = fit_line(_total(frame, check), BOLD, frame.columns.right - x)
     if words:
-        yield line(words, BOLD, (x, place.y + 8), theme.ok_deep if is_after else theme.ink)
+        yield line(words, BOLD, (x, place.y + 8), ink)
         x += width_of(words, BOLD) + 12
     yield from _promised(frame, check, (x, place.y + 8))
     yield from _promise_ticks(frame, check, place)
