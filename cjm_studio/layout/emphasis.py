@@ -1,9 +1,13 @@
 """The one emphasis of a map: a tint behind the stage that let its customers down most."""
 
+from dataclasses import replace
+
 from cjm_studio.layout.frame import Frame
+from cjm_studio.layout.framing import frame_of
 from cjm_studio.layout.lanes.curve_points import persona_curves
 from cjm_studio.layout.lanes.expectation_scale import is_missed
 from cjm_studio.layout.measures import GAP
+from cjm_studio.layout.options import MapOptions
 from cjm_studio.layout.scene import Box, Group, Rect, Stroke, Subject
 from cjm_studio.model import Expectation
 
@@ -31,9 +35,28 @@ def emphasised_sides(frame: Frame, stage_id: str) -> tuple[float, float]:
 
 
 def emphasised_stage(frame: Frame) -> str:
-    """Of the stages in which something came worse than tolerable, the one that felt worst; "" without any."""
+    """Of the stages in which something came worse than tolerable, the one that felt worst; "" without any.
+
+    A part of a journey emphasises what the whole does, or nothing: no two slides name different stages.
+    """
     if not frame.options.emphasise:
         return ""
+    stage_id = _felt_worst(_of_all_stages(frame))
+    return stage_id if stage_id in frame.columns.spans else ""
+
+
+def _of_all_stages(frame: Frame) -> Frame:
+    if frame.whole is frame.journey or not _is_part(frame.options):
+        return frame
+    options = replace(frame.options, stages=(), steps=(), touchpoints=())
+    return frame_of(frame.whole, frame.theme, frame.language, options)
+
+
+def _is_part(options: MapOptions) -> bool:
+    return bool(options.stages or options.steps or options.touchpoints)
+
+
+def _felt_worst(frame: Frame) -> str:
     missed = {
         frame.columns.stage_ids[frame.span_of(expectation).first]
         for expectation in frame.journey.all_of(Expectation)

@@ -92,3 +92,17 @@ def test_who_has_no_place_is_counted_and_named_to_those_who_point() -> None:
 def test_no_two_of_thirty_personas_have_the_same_sign() -> None:
     looks = cast_of(peopled(30), LIGHT, MapOptions()).looks.values()
     assert len({(look.colour, look.shape) for look in looks}) == len(looks) == 31
+
+
+def test_a_part_emphasises_no_other_stage_than_the_whole() -> None:
+    journey = disappointing()
+    late = Expectation(id="late", name="Way", best=0, worst=10, perceived=11)
+    bad = Score(id="late-score", value=-1)
+    links = [link("expects", "late", "touchpoint-0"), link("scores", "late-score", "touchpoint-0")]
+    journey = journey.replaced({each.id: each for each in (late, bad)}, {each.id: each for each in links})
+    first, second = (
+        journey_map(journey, options=MapOptions(stages=(stage,))) for stage in ("stage-0", "stage-1")
+    )
+    assert [group for group in first.groups if group.layer == "ground" and group.subject.stage_id] == []
+    assert written(first, "title")[0] == "Loan"
+    assert written(second, "title")[0].startswith("Application disappoints most")
