@@ -90,7 +90,10 @@ def _advice(seen: Outlook, say: Say) -> str:
 
 def _picture(journey: Journey, options: Options) -> Scene:
     scene = scene_of(journey, options)
-    return with_strip(scene) if options.logo and read_logo(options.logo) else scene
+    if not options.logo:
+        return scene
+    read_logo(options.logo)  # one that cannot be taken is refused before, too
+    return with_strip(scene)
 
 
 def _of_picture(name: str, journey: Journey, options: Options) -> Outlook:

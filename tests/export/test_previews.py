@@ -118,7 +118,7 @@ def test_slides_are_as_many_and_as_large_as_the_preview_and_the_outlook_say(
 @pytest.mark.parametrize("slides", ["auto", "poster"])
 def test_a_logo_stands_on_a_slide_where_the_preview_has_it(slides: SlideSet) -> None:
     options = Options(slides=slides, logo=LOGO)
-    made = Presentation(BytesIO(exported("pptx", small_journey(), options)))
+    made: Any = Presentation(BytesIO(exported("pptx", small_journey(), options)))
     (logo,) = (shape for shape in made.slides[0].shapes if shape.name == "Logo")
     drawn = bitmap(previews("pptx", small_journey(), options)[0])
     across, down = drawn.width / made.slide_width, drawn.height / made.slide_height
