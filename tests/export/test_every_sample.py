@@ -2,7 +2,6 @@
 
 from html.parser import HTMLParser
 from io import BytesIO
-from pathlib import Path
 from typing import Any
 
 import openpyxl
@@ -12,15 +11,17 @@ from markdown_it import MarkdownIt
 from PIL import Image
 from playwright.sync_api import Browser, Page
 
-from cjm_studio.export import Options, exported, scene_of
+from cjm_studio.export import Options, difference_rows, exported, scene_of
+from cjm_studio.export.markdown_signs import plain
 from cjm_studio.fileformat import open_journey, read_journey
+from cjm_studio.insight import compare
 from cjm_studio.layout import VIEWS, Rect, Scene, Text
 from cjm_studio.model import Journey, without_hidden
+from tests.export.compared import JOURNEYS, next_sample
 from tests.export.slides.test_office import parted, texts_of, words
 
 pytestmark = pytest.mark.long
 
-JOURNEYS = sorted((Path(__file__).parents[2] / "journeys").glob("*.journey.json"))
 # A browser measures a text a little wider than the font says.
 SLACK_PX = 2.0
 
@@ -40,7 +41,7 @@ def journey(request: pytest.FixtureRequest) -> Journey:
 
 @pytest.fixture(params=VIEWS)
 def drawn(request: pytest.FixtureRequest, journey: Journey) -> Drawn:
-    options = Options(language=journey.head.language, view=request.param, against=journey)
+    options = Options(language=journey.head.language, view=request.param, against=next_sample(journey))
     return journey, options, scene_of(journey, options)
 
 
@@ -139,3 +140,17 @@ def test_markdown_and_the_journeys_own_file_are_read_again(journey: Journey) -> 
     tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
     assert {"heading_open", "table_open"} <= {token.type for token in tokens}
     assert read_journey(exported("json", journey, options), "again.journey.json") == journey
+
+
+def test_a_comparison_is_told_as_a_workbook_and_as_text(journey: Journey) -> None:
+    options = Options(language=journey.head.language, view="compare", against=next_sample(journey))
+    sides = options.sides(journey)
+    told = difference_rows(*sides, compare(*sides), options.language)
+    book = openpyxl.load_workbook(BytesIO(exported("xlsx", journey, options)))
+    rows = list(book.worksheets[0].iter_rows(min_row=5, values_only=True))
+    assert len(rows) == sum(len(row.fields) + (row.state in ("added", "removed")) for row in told)
+    assert {row.name for row in told} == {row[3] for row in rows}
+    markdown = exported("md", journey, options).decode()
+    tokens = MarkdownIt("commonmark").enable("table").parse(markdown)
+    assert {"heading_open", "table_open"} <= {token.type for token in tokens}
+    assert [row.name for row in told if plain(row.name) not in markdown] == []
