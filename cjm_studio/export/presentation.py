@@ -13,7 +13,7 @@ from cjm_studio.export.slides.company import (
     is_ground_fit,
     safe_typeface,
 )
-from cjm_studio.export.slides.deck import add_page, title_layout, written
+from cjm_studio.export.slides.deck import add_page, put_away, title_layout, written
 from cjm_studio.export.slides.headings import headed_scene
 from cjm_studio.export.slides.notes import notes_of
 from cjm_studio.export.slides.pages import Page
@@ -41,12 +41,14 @@ def presentation(journey: Journey, options: Options) -> bytes:
         _resize(deck, plan.size_pt)
     own_ground = template is None or not is_ground_fit(template, options.theme.ink)
     layout, typeface = title_layout(deck), safe_typeface(template) if template else ""
+    finished: dict[str, bytes] = {}
     for page in slides.pages:
         page = replace(_with_notes(page, journey, options), typeface=typeface)
         slide = add_page(deck, page, layout, own_ground=own_ground)
         if logo:
             _add_logo(slide, logo, plan.size_pt)
-    return written(deck, slides.pages)
+        finished.update([put_away(slide)])
+    return written(deck, slides.pages, finished)
 
 
 def _with_notes(page: Page, journey: Journey, options: Options) -> Page:

@@ -1,6 +1,6 @@
 """A presentation file: slides, their notes, and nothing that changes from one hour to the next."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from io import BytesIO
 from typing import Any
 
@@ -15,15 +15,15 @@ from cjm_studio.export.slides.sheet import locale_of
 from cjm_studio.export.slides.stock import open_stock
 
 WIDE_PT = (960.0, 540.0)
+_PRESENTATION = "http://schemas.openxmlformats.org/presentationml/2006/main"
 
 
 def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes:
     """The slides as a PPTX, byte for byte the same for the same pages."""
     presentation = open_stock(size_pt)
     layout = title_layout(presentation)
-    for page in pages:
-        add_page(presentation, page, layout)
-    return written(presentation, pages)
+    finished = dict(put_away(add_page(presentation, page, layout)) for page in pages)
+    return written(presentation, pages, finished)
 
 
 def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = True) -> Any:
@@ -69,14 +69,29 @@ def title_layout(presentation: Any) -> Any:
     return min(presentation.slide_layouts, key=rank)
 
 
-def written(presentation: Any, pages: Sequence[Page]) -> bytes:
-    """The file of a presentation whose slides were made of these pages."""
+def put_away(slide: Any) -> tuple[str, bytes]:
+    """Name and content of a slide to which nothing more is added.
+
+    Its shapes are let go: those of two hundred slides would take most of a gigabyte.
+    """
+    from pptx.oxml import parse_xml
+
+    part = slide.part
+    content = part.blob
+    part._element = parse_xml(f'<p:sld xmlns:p="{_PRESENTATION}"><p:cSld><p:spTree/></p:cSld></p:sld>')
+    # What the library remembers of it.
+    vars(part).pop("slide", None)
+    return str(part.partname).removeprefix("/"), content
+
+
+def written(presentation: Any, pages: Sequence[Page], finished: Mapping[str, bytes]) -> bytes:
+    """The file of a presentation whose slides were made of these pages and have been put away."""
     first = pages[0].scene if pages else None
     title, language = (first.title, first.language) if first else ("", "")
     put_particulars(presentation, title, locale_of(language), [page.section for page in pages])
     buffer = BytesIO()
     presentation.save(buffer)
-    return repeatable(buffer.getvalue())
+    return repeatable(buffer.getvalue(), finished)
 
 
 def _write_notes(slide: Any, page: Page) -> None:
@@ -90,9 +105,6 @@ def _write_notes(slide: Any, page: Page) -> None:
 def _paint_background(slide: Any, colour: str) -> None:
     from pptx.oxml import parse_xml
 
-    namespaces = (
-        'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" '
-        'xmlns:p="http://schemas.openxmlformats.org/presentationml/2006/main"'
-    )
+    namespaces = f'xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:p="{_PRESENTATION}"'
     ground = f"<p:bg {namespaces}><p:bgPr>{fill_xml(colour)}<a:effectLst/></p:bgPr></p:bg>"
     slide._element.cSld.insert(0, parse_xml(ground))
