@@ -7,19 +7,25 @@ from cjm_studio.model import Journey
 
 def compared_names(before: Journey, after: Journey, language: str) -> tuple[str, str]:
     """By their kinds if these differ, else by their names, or variants; failing that by numbers."""
+    numbered = f"1: {_kind(before, language)}", f"2: {_kind(after, language)}"
+    return _told_apart(before, after, language) or numbered
+
+
+def _told_apart(before: Journey, after: Journey, language: str) -> tuple[str, str] | None:
     for name in (_kind, _own_name, _variant):
         one, other = name(before, language), name(after, language)
         if one and other and one != other:
             return one, other
-    return f"1: {_kind(before, language)}", f"2: {_kind(after, language)}"
+    return None
 
 
 def compared_title(before: Journey, after: Journey, language: str) -> str:
     """Both in one line, as in "Loan: as is → to be"."""
     unnamed = translator(language)("Journey without a name")
     one, other = (_own_name(journey, language) for journey in (before, after))
-    if one == other:
-        return f"{one or unnamed}: {' → '.join(compared_names(before, after, language))}"
+    apart = _told_apart(before, after, language)
+    if one == other and apart:
+        return f"{one or unnamed}: {' → '.join(apart)}"
     return f"{one or unnamed} → {other or unnamed}"
 
 
