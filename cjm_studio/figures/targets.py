@@ -1,5 +1,7 @@
 """What can be pointed at and clicked: invisible targets over every group that shows a record.
 
+A sign that shows none but has more to tell is pointed at only.
+
 Cards are bars of one trace: a bar is a target as a whole. Small marks, such as the points of a curve, are
 round points of another, because Plotly prefers the point to the bar under it. Between two bars it would take
 either, so a bar leaves out the heights at which another lies on top of it.
@@ -28,7 +30,7 @@ _HIDDEN = {"marker": {"opacity": 0}}
 
 def target_traces(scene: Scene) -> list[dict[str, Any]]:
     """The targets of a Scene, each with `customdata` [record id, kind] and the text of its hover label."""
-    shown = [group for group in scene.groups if group.subject.record_id]
+    shown = [group for group in scene.groups if group.subject.record_id or _tells(group)]
     points = [group for group in shown if _is_point(group)]
     bars = [group for group in shown if not _is_point(group)]
     return [_bar_trace(bars), _point_trace(points)]
@@ -36,6 +38,11 @@ def target_traces(scene: Scene) -> list[dict[str, Any]]:
 
 def _is_point(group: Group) -> bool:
     return group.layer == "mark" and max(group.rect.width, group.rect.height) <= _POINT_PX
+
+
+def _tells(group: Group) -> bool:
+    """Whether it is a sign that has more to say than is drawn, such as the number of a seam."""
+    return bool(group.subject.details) and _is_point(group)
 
 
 def _bar_trace(groups: list[Group]) -> dict[str, Any]:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from cjm_studio.layout.blueprints.arrow_words import arrow_subject
 from cjm_studio.layout.blueprints.arrows import Point, draw_arrow
 from cjm_studio.layout.blueprints.cards import draw_card
 from cjm_studio.layout.blueprints.emotion import draw_employee_emotion
@@ -23,7 +24,7 @@ from cjm_studio.layout.lanes.headers import draw_chevrons
 from cjm_studio.layout.legend import draw_legend
 from cjm_studio.layout.measures import MARGIN
 from cjm_studio.layout.options import MapOptions
-from cjm_studio.layout.scene import Group, Rect, Scene, Subject
+from cjm_studio.layout.scene import Group, Rect, Scene
 from cjm_studio.layout.text import drawable
 from cjm_studio.layout.theme import LIGHT, Theme
 from cjm_studio.layout.title import draw_title, view_heading
@@ -150,7 +151,9 @@ def _links(plan: Plan, ways: Sequence[Sequence[Point]]) -> Iterator[Group]:
     for arrow, way in sorted(zip(plan.arrows, ways, strict=True), key=lambda each: order.index(each[0].look)):
         xs, ys = [x for x, _ in way], [y for _, y in way]
         rect = Rect(min(xs), min(ys), max(xs) - min(xs), max(ys) - min(ys))
-        yield Group(Subject(lane="links"), rect, "ground", draw_arrow(arrow, way, plan.frame.theme))
+        yield Group(
+            arrow_subject(plan.frame, arrow), rect, "ground", draw_arrow(arrow, way, plan.frame.theme)
+        )
 
 
 def _uprights(ways: Sequence[Sequence[Point]]) -> list[Rect]:

@@ -4,7 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from cjm_studio.figures.targets import hover_text, target_traces, uncovered
-from cjm_studio.layout import Box, Group, Rect, Subject
+from cjm_studio.layout import Box, Dot, Group, Rect, Subject
 from tests.figures.scenes import card, drawing, mark, scene, wall
 
 rects = st.builds(Rect, *[st.integers(0, 60).map(float)] * 2, *[st.integers(1, 60).map(float)] * 2)
@@ -25,6 +25,14 @@ def test_a_point_of_a_curve_is_a_round_target() -> None:
 def test_what_shows_no_record_is_no_target() -> None:
     bars, points = target_traces(scene(drawing(Box(Rect(0, 0, 10, 10), 0, "#FFFFFF"), layer="ground")))
     assert bars["customdata"] == points["customdata"] == []
+
+
+def test_a_sign_with_more_to_tell_is_pointed_at_though_it_shows_no_record() -> None:
+    seam = Subject(lane="seams", label="Seam 2", details=(("What is lost", "The sum"),))
+    sign = Group(seam, Rect(290, 110, 28, 28), "mark", (Dot(304, 124, 14, "circle", "#FFFFFF"),))
+    _, points = target_traces(scene(sign))
+    assert points["hovertext"] == ["<b>Seam 2</b><br>What is lost: The sum"]
+    assert points["customdata"] == [["", ""]]
 
 
 def test_every_record_of_a_big_map_has_its_target() -> None:

@@ -154,6 +154,19 @@ def test_a_change_of_owner_is_a_numbered_seam_that_says_what_is_lost() -> None:
     assert {"Branch", "Risk", "The sum of the offer"} <= set(words(scene, "seam_panel"))
 
 
+def test_an_arrow_says_what_it_joins_and_what_is_passed_on() -> None:
+    check = BackstageAction(id="check", text="Checks")
+    passed = link("hands_over_to", "desk", "check", passed="The form")
+    scene = drawn(served(check, link("part_of", "check", "step-1"), passed))
+    arrows = {group.subject.label: group.subject.details for group in scene.groups if is_arrow(group)}
+    assert arrows["CRM – serves – Copies the passport"] == ()
+    assert arrows["Copies the passport – hands over – Checks"] == (("What is passed on", "The form"),)
+
+
+def is_arrow(group: Group) -> bool:
+    return group.subject.lane == "links"
+
+
 def test_what_is_lost_on_the_way_is_crossed_and_explained_where_it_is() -> None:
     check = BackstageAction(id="check", text="Checks")
     parts = (check, link("part_of", "check", "step-1"), link("owned_by", "check", "risk"))

@@ -73,7 +73,7 @@ def content_of(frame: Frame, record: Record, lane: BlueprintLane, marks: tuple[s
         lane.role,
         tone,
         _icon(frame, record, role.icon),
-        fit_well(frame.words(_words(record)), BODY, room, MOST_LINES),
+        fit_well(frame.words(words_of(record)), BODY, room, MOST_LINES),
         fit(_owner(frame, record), BODY, room, SMALL_LINES),
         fit(_overload(frame, record), MEDIUM, room, SMALL_LINES),
         fit_line(time, MEDIUM, WIDEST_PILL - 2 * PILL_PADDING),
@@ -83,7 +83,8 @@ def content_of(frame: Frame, record: Record, lane: BlueprintLane, marks: tuple[s
     )
 
 
-def _words(record: Record) -> str:
+def words_of(record: Record) -> str:
+    """What its card says: of a touchpoint what is done there rather than its name."""
     if isinstance(record, Touchpoint):
         return record.customer_action if record.customer_action.strip() else record.name
     return record.title

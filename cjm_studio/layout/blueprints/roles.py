@@ -123,3 +123,9 @@ def owners_of(record: Record, journey: Journey) -> tuple[Actor, ...]:
     """Who owns the record, first named first."""
     linked = (journey.records.get(link.target) for link in journey.out(record.id, "owned_by"))
     return tuple(actor for actor in linked if isinstance(actor, Actor))
+
+
+def first_owner(journey: Journey, record_id: str) -> str:
+    """The name of who owns the record, or is named first; "" for nobody."""
+    owners = owners_of(journey.records[record_id], journey)
+    return owners[0].name if owners else ""

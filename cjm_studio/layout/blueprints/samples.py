@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator
 
+from cjm_studio.layout.blueprints.arrow_words import looks_in_words
 from cjm_studio.layout.blueprints.arrows import Arrow, draw_arrow
 from cjm_studio.layout.blueprints.seam_signs import RADIUS, draw_cross
 from cjm_studio.layout.drawing import hatch
@@ -15,14 +16,9 @@ ARROW_WIDTH, PILL_WIDTH, LOST_WIDTH = 52, 48, 72
 def blueprint_entries(frame: Frame, arrows: Collection[Arrow], signs: Collection[str]) -> Iterator[Entry]:
     """An entry for each look of arrow, then for the signs "seam", "lost" and "waiting"."""
     say = frame.say
-    words = {
-        "serves": say("serves"),
-        "triggers": say("triggers"),
-        "hands_over": say("hands over"),
-        "depends_on": say("depends on"),
-    }
-    looks = {arrow.look for arrow in arrows if not arrow.is_seam}
-    for look, said in words.items():
+    # The customer's own way needs no explanation.
+    looks = {arrow.look for arrow in arrows if not arrow.is_seam and arrow.look != "follows"}
+    for look, said in looks_in_words(say).items():
         if look in looks:
             yield Entry(frame.label(said), ARROW_WIDTH, _arrow_sample(look))
     if "seam" in signs:

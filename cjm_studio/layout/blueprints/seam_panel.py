@@ -1,7 +1,7 @@
 """The seams of a blueprint in words: between whom, and what gets lost there."""
 
 from cjm_studio.layout.blueprints.panel_box import HEAD_HEIGHT, PADDING, Heading, panel_shapes
-from cjm_studio.layout.blueprints.roles import owners_of
+from cjm_studio.layout.blueprints.roles import first_owner
 from cjm_studio.layout.blueprints.seam_signs import draw_sign, sign_radius
 from cjm_studio.layout.blueprints.seams import Seam
 from cjm_studio.layout.drawing import arrow_right
@@ -68,7 +68,7 @@ def _draw(frame: Frame, seam: Seam, told: tuple[str, ...], rect: Rect) -> Group:
 
 def _owners(frame: Frame, seam: Seam, rect: Rect) -> list[Shape]:
     """From whom to whom."""
-    names = [_owner(frame, end) for end in (seam.arrow.source, seam.arrow.target)]
+    names = [frame.words(first_owner(frame.whole, end)) for end in (seam.arrow.source, seam.arrow.target)]
     room = (rect.width - _indent(seam) - ARROW) / 2
     first, second = (fit_line(name, MEDIUM, room) for name in names)
     x = rect.x + _indent(seam)
@@ -80,8 +80,3 @@ def _owners(frame: Frame, seam: Seam, rect: Rect) -> list[Shape]:
     if second:
         shapes.append(line(second, MEDIUM, (x + ARROW - 4, rect.y), frame.theme.ink))
     return shapes
-
-
-def _owner(frame: Frame, record_id: str) -> str:
-    owners = owners_of(frame.whole.records[record_id], frame.whole)
-    return frame.words(owners[0].name) if owners else ""

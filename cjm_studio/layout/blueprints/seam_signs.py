@@ -4,12 +4,15 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from math import hypot
 
+from cjm_studio.language import field_label
 from cjm_studio.layout.blueprints.arrows import Point
 from cjm_studio.layout.blueprints.contents import PADDING
+from cjm_studio.layout.blueprints.roles import first_owner
 from cjm_studio.layout.blueprints.seams import Seam
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lettering import BOLD, line, width_of
 from cjm_studio.layout.scene import Dot, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.text import drawable
 from cjm_studio.layout.theme import Theme
 
 RADIUS = 14
@@ -63,8 +66,7 @@ def draw_sign(number: int, centre: Point, radius: float, theme: Theme) -> tuple[
 
 def _sign(frame: Frame, seam: Seam, centre: Point, radius: float) -> Group:
     label = frame.say("Seam {number}", number=seam.number)
-    details = ((label, seam.told),) if seam.told else ()
-    subject = Subject(lane="seams", label=label, details=details)
+    subject = Subject(lane="seams", label=label, details=tuple(_details(frame, seam)))
     rect = Rect(centre[0] - radius, centre[1] - radius, 2 * radius, 2 * radius)
     return Group(subject, rect, "mark", draw_sign(seam.number, centre, radius, frame.theme))
 
@@ -75,6 +77,14 @@ def _cross(frame: Frame, way: Sequence[Point], blocked: list[Rect]) -> Group:
     blocked.append(rect)
     subject = Subject(lane="seams", label=frame.say("Lost on the way"))
     return Group(subject, rect, "mark", draw_cross((x, y), frame.theme))
+
+
+def _details(frame: Frame, seam: Seam) -> Iterator[tuple[str, str]]:
+    """Between whom, and what is lost or passed."""
+    owners = (first_owner(frame.whole, key) for key in (seam.arrow.source, seam.arrow.target))
+    yield "", " – ".join(drawable(name) for name in owners if name)
+    if seam.told:
+        yield field_label("lost" if seam.loses else "passed", frame.language), drawable(seam.told)
 
 
 def draw_cross(centre: Point, theme: Theme) -> tuple[Shape, ...]:
