@@ -8,7 +8,7 @@ from PIL import Image
 
 from cjm_studio.errors import ExportError
 from cjm_studio.export import largest_scale, png, svg
-from cjm_studio.export.png import MOST_PIXELS
+from cjm_studio.export.png import MOST_PIXELS, png_of_width
 from tests.export.drawing import bitmap, largest_difference
 from tests.scenes import small_scene
 
@@ -76,3 +76,14 @@ def test_the_largest_scale_stays_within_the_budget(width: float, height: float) 
     assert 0 <= scale <= 4
     assert width * height * scale**2 <= MOST_PIXELS * 1.000001
     assert scale == 4 or width * height * (scale + 0.11) ** 2 > MOST_PIXELS
+
+
+@pytest.mark.parametrize("width_px", [210, 300, 437, 599])
+def test_a_small_picture_is_a_large_one_made_smaller(width_px: int) -> None:
+    """Letters of a few pixels keep all their strokes, and the size is exact."""
+    scene = small_scene("Маркетолог рассылки", width=600, height=480)
+    small = opened(png_of_width(scene, width_px)).convert("L")
+    assert small.size == (width_px, round(480 * width_px / 600))
+    large = opened(png(scene, 4)).convert("L").resize(small.size, Image.Resampling.BOX)
+    pairs = zip(small.tobytes(), large.tobytes(), strict=True)
+    assert max(abs(one - other) for one, other in pairs) < 60
