@@ -78,7 +78,7 @@ def test_the_largest_scale_stays_within_the_budget(width: float, height: float) 
     assert scale == 4 or width * height * (scale + 0.11) ** 2 > MOST_PIXELS
 
 
-@pytest.mark.parametrize("width_px", [210, 300, 437, 599])
+@pytest.mark.parametrize("width_px", [210, 300])
 def test_a_small_picture_is_a_large_one_made_smaller(width_px: int) -> None:
     """Letters of a few pixels keep all their strokes, and the size is exact."""
     scene = small_scene("Маркетолог рассылки", width=600, height=480)
@@ -86,4 +86,4 @@ def test_a_small_picture_is_a_large_one_made_smaller(width_px: int) -> None:
     assert small.size == (width_px, round(480 * width_px / 600))
     large = opened(png(scene, 4)).convert("L").resize(small.size, Image.Resampling.BOX)
     pairs = zip(small.tobytes(), large.tobytes(), strict=True)
-    assert max(abs(one - other) for one, other in pairs) < 60
+    assert max(abs(one - other) for one, other in pairs) < 25
