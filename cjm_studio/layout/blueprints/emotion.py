@@ -6,11 +6,12 @@ from cjm_studio.layout import curve
 from cjm_studio.layout.amounts import feeling
 from cjm_studio.layout.blueprints.plan import Plan
 from cjm_studio.layout.columns import Span
-from cjm_studio.layout.lettering import BODY, MEDIUM, line
+from cjm_studio.layout.lettering import BODY, MEDIUM, line, width_of
 from cjm_studio.layout.measures import MAP_LEFT
-from cjm_studio.layout.scene import Dot, Group, Path, Rect, Shape, Stroke, Subject
+from cjm_studio.layout.scene import Dot, Group, Path, PathStep, Rect, Shape, Stroke, Subject
 
 RADIUS = 8.5
+BEST, TICK = 2.0, 6
 
 
 def draw_employee_emotion(plan: Plan, place: Rect) -> Iterator[Group]:
@@ -19,10 +20,9 @@ def draw_employee_emotion(plan: Plan, place: Rect) -> Iterator[Group]:
     middle, unit = place.y + place.height / 2, (place.height - 72) / 4
     felt = _felt(plan)
     right = frame.columns.right
-    zero = Path((("M", MAP_LEFT, middle), ("L", right, middle)), None, Stroke(theme.line_strong, 1.25))
-    yield Group(
-        Subject(lane="employee_emotion"), Rect(MAP_LEFT, middle, right - MAP_LEFT, 0), "ground", (zero,)
-    )
+    area = Rect(MAP_LEFT, place.y, right - MAP_LEFT, place.height)
+    scale = tuple(_scale(plan, area, unit))
+    yield Group(Subject(lane="employee_emotion"), area, "ground", scale)
     points = [(_middle(plan, column), middle - value * unit) for column, value in felt]
     shapes: list[Shape] = [
         Path(steps, None, Stroke(theme.ink_2, 2.5, round_cap=True)) for steps in curve.segments(points)
@@ -32,8 +32,23 @@ def draw_employee_emotion(plan: Plan, place: Rect) -> Iterator[Group]:
         shapes.append(Dot(x, y, RADIUS, "circle", colour, Stroke(theme.surface, 2)))
         top = y + RADIUS if value < 0 else y - RADIUS - MEDIUM.leading
         shapes.append(line(feeling(value, frame.language), BODY, (x, top), theme.ink, "middle"))
-    area = Rect(MAP_LEFT, place.y, right - MAP_LEFT, place.height)
     yield Group(Subject(lane="employee_emotion"), area, "mark", tuple(shapes))
+
+
+def _scale(plan: Plan, area: Rect, unit: float) -> Iterator[Shape]:
+    """The line of no feeling, and at its left how far down and up feelings go."""
+    frame, middle = plan.frame, area.y + area.height / 2
+    stroke = Stroke(frame.theme.line_strong, 1.25)
+    yield Path((("M", area.x, middle), ("L", area.right, middle)), None, stroke)
+    low, high = middle + BEST * unit, middle - BEST * unit
+    axis = area.x + max(width_of(feeling(value, frame.language), BODY) for value in (BEST, -BEST)) + TICK + 4
+    steps: tuple[PathStep, ...] = (
+        ("M", axis - TICK, high), ("L", axis, high), ("L", axis, low), ("L", axis - TICK, low),
+    )  # fmt: skip
+    yield Path(steps, None, stroke)
+    for value, y in ((BEST, high), (-BEST, low)):
+        corner = area.x, y - BODY.leading / 2
+        yield line(feeling(value, frame.language), BODY, corner, frame.theme.ink_2)
 
 
 def _felt(plan: Plan) -> list[tuple[int, float]]:
