@@ -28,7 +28,7 @@ class FieldWords:
 
 @dataclass(frozen=True, slots=True)
 class Difference:
-    """A record that is not the same in both; `after_id` is empty for one that is gone.
+    """A record that is not the same in both; an id is empty where one of them has no such record.
 
     `stage` is the name of the stage in which it stands (or stood); empty for what is about the whole journey.
     """
@@ -36,6 +36,7 @@ class Difference:
     state: State
     kind: str
     name: str
+    before_id: str
     after_id: str
     fields: tuple[FieldWords, ...] = ()
     stage: str = ""
@@ -109,7 +110,7 @@ def _changed(before: Journey, after: Journey, found: Comparison, language: str) 
             record = after.records[pair.after_id]
             fields = _fields(pair, (before, after), language)
             name, stage = called(after, record, language), _stage_name(after, record)
-            yield Difference(pair.state, record.kind, name, pair.after_id, fields, stage)
+            yield Difference(pair.state, record.kind, name, pair.before_id, pair.after_id, fields, stage)
 
 
 def _one_sided(before: Journey, after: Journey, found: Comparison, language: str) -> Iterator[Difference]:
@@ -121,7 +122,8 @@ def _one_sided(before: Journey, after: Journey, found: Comparison, language: str
         for key in ids:
             record: Record = journey.records[key]
             name, stage = called(journey, record, language), _stage_name(journey, record)
-            yield Difference(state, record.kind, name, key if state == "added" else "", (), stage)
+            ids = ("", key) if state == "added" else (key, "")
+            yield Difference(state, record.kind, name, *ids, (), stage)
 
 
 def _fields(pair: Pair, journeys: tuple[Journey, Journey], language: str) -> tuple[FieldWords, ...]:

@@ -42,3 +42,23 @@ def test_without_another_journey_the_page_says_what_to_do(
 ) -> None:
     store_with(tmp_path, monkeypatch, small_journey())
     assert "There is no other journey yet" in words(page("compare_screen", "trip"))
+
+
+def test_a_difference_leads_to_its_record_whichever_side_is_open(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    to_be = renamed(after(small_journey(), Set(item="desk", values={"name": "Окно"})), "plan")
+    to_be = after(to_be, Set(item="plan", values={"journey_kind": "to_be"}))
+    store_with(tmp_path, monkeypatch, small_journey(), to_be)
+    for journey_id in ("trip", "plan"):
+        running = page("compare_screen", journey_id)
+        assert [each.key for each in running.button if each.key == "show-desk"] == ["show-desk"]
+
+
+def test_a_variant_of_the_same_map_is_offered_before_its_translation(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    english = after(renamed(small_journey(), "a-trip"), Set(item="a-trip", values={"language": "en"}))
+    to_be = after(renamed(small_journey(), "plan"), Set(item="plan", values={"journey_kind": "to_be"}))
+    store_with(tmp_path, monkeypatch, small_journey(), english, to_be)
+    assert page("compare_screen", "trip").selectbox[0].value == "plan"

@@ -60,7 +60,7 @@ def _draw_sides(sides: Sides, journey: Journey) -> None:
         return
     if stages(sides.before) or stages(sides.after):
         _draw_picture(sides, journey)
-    draw_differences(rows, leads=sides.after.id == journey.id)
+    draw_differences(rows, journey, is_after=sides.after.id == journey.id)
 
 
 def _draw_picture(sides: Sides, journey: Journey) -> None:
