@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from cjm_studio.export.markdown_communications import communication_section
 from cjm_studio.export.markdown_comparison import comparison_markdown
 from cjm_studio.export.markdown_money import money_sections
 from cjm_studio.export.markdown_signs import plain
@@ -12,12 +13,15 @@ from cjm_studio.model import Journey, Persona, Record, Score, Stage
 
 
 def markdown(journey: Journey, options: Options) -> bytes:
-    """The document in UTF-8: all of the journey, or what is different where it is compared."""
+    """The document in UTF-8: all of the journey, its messages, or what is different."""
     if options.is_comparison:
         return comparison_markdown(options.sides(journey), options)
     say = translator(options.language)
     grid = map_grid(journey, options.language)
     lines = [*_head(journey, options.language, say)]
+    if options.view == "communications":
+        lines += communication_section(journey, options.language)
+        return ("\n".join(lines).rstrip() + "\n").encode()
     for stage in dict.fromkeys(column.stage for column in grid.columns):
         lines += _stage(journey, stage, grid, options.language, say)
     lines += _curves(journey, options.language, say)

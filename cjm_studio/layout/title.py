@@ -112,7 +112,7 @@ def _evidence(frame: Frame) -> list[str]:
     counts: Counter[str] = Counter()
     for evidence in frame.journey.all_of(Evidence):
         counts[evidence.evidence_kind] += evidence.sample_size or 1
-    said = {kind: _counted(frame, kind, count) for kind, count in counts.items()}
+    said = {kind: _counted(frame, kind, count).replace(" ", NO_BREAK_SPACE) for kind, count in counts.items()}
     return [said[kind] for kind in ("interview", "survey", "complaint", "quote", "log") if kind in said]
 
 

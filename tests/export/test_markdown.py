@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from cjm_studio.export import Options, exported
 from cjm_studio.export.markdown_signs import plain
 from cjm_studio.fileformat import open_journey
-from cjm_studio.model import Hypothesis, Metric, Stage, Touchpoint
-from tests.small_journeys import adding, after, empty_journey, small_journey
+from cjm_studio.model import Communication, Hypothesis, Metric, Stage, Touchpoint
+from tests.small_journeys import adding, after, empty_journey, linking, small_journey
 
 JOURNEYS = Path(__file__).parents[2] / "journeys"
 
@@ -78,3 +78,28 @@ def test_what_is_not_there_has_no_heading() -> None:
     text = exported("md", small_journey(), Options()).decode()
     assert "## Hypotheses" not in text
     assert "## Business case" not in text
+
+
+def test_an_expectation_says_what_was_expected_and_what_came() -> None:
+    answer = adding("expectation", "answer", name="Ответ", worst=10.0, perceived=24.0, unit="мин")
+    journey = after(small_journey(), answer, linking("expects", "answer", "desk"))
+    text = exported("md", journey, Options(language="ru")).decode()
+    assert "Ответ · Худшее допустимое: 10 мин · Вышло: 24 мин" in text
+
+
+def test_a_communication_map_is_a_table_of_messages_by_channel() -> None:
+    journey = open_journey(JOURNEYS / "pre-approved-loan.en.journey.json")
+    text = exported("md", journey, Options(view="communications")).decode()
+    rows = [line for line in text.splitlines() if line.startswith("| **")]
+    said = journey.all_of(Communication)
+    channels = {link.target for each in said for link in journey.out(each.id, "happens_in")}
+    assert len(rows) == len(channels)
+    assert [each.message for each in said if plain(each.message) not in text] == []
+    assert "| Marina, 34 | 4.03 | 3 | 1.03 | per month |" in text
+    assert "Money in 10 minutes (promise not kept)" in text
+    assert "promise kept" in text
+
+
+def test_a_communication_map_without_messages_says_so() -> None:
+    text = exported("md", small_journey(), Options(view="communications")).decode()
+    assert text.endswith("Nobody says anything yet.\n")

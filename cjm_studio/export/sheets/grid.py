@@ -65,7 +65,11 @@ def map_grid(journey: Journey, language: str) -> MapGrid:
 
 
 # Fields whose figure is said of a card, and the field with its unit.
-_FIGURES = {"severity": "", "baseline": "unit", "target": "unit", "effect_likely": "effect_unit"}
+_FIGURES = {
+    "severity": "",
+    **dict.fromkeys(("worst", "expected", "best", "perceived", "baseline", "target"), "unit"),
+    "effect_likely": "effect_unit",
+}
 
 
 def words_of(record: Record, language: str, say: Say) -> str:
