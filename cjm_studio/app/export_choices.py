@@ -60,16 +60,16 @@ def draw_choices(journey: Journey) -> Choice:
 def _draw_other(journey: Journey) -> Journey:
     """The journey that this one is compared with: its counterpart first, if it has one."""
     say = session.say()
-    others = {each.id: each.title for each in session.store().journeys() if each.id != journey.id}
+    others = {each.id: each for each in session.store().journeys() if each.id != journey.id}
     if not others:
         st.caption(say("There is no other journey to compare with."))
         return journey
     linked = counterparts(journey)
     chosen = st.selectbox(
         say("Compared with"),
-        sorted(others, key=lambda name: name not in linked),
+        sorted(others, key=lambda name: (name not in linked, others[name].language != journey.head.language)),
         key="against",
-        format_func=lambda name: others.get(name, name),
+        format_func=lambda name: others[name].title or name if name in others else name,
     )
     other: Kept | None = session.attempt(lambda: session.store().journey(chosen))
     return other.journey if other else journey
@@ -136,7 +136,7 @@ def _draw_looks(journey: Journey, names: tuple[str, ...], options: Options) -> O
     first = journey.head.language
     labels = choose(say("Language of the labels"), languages_offered(), key="export-language", first=first)
     options = replace(options, language=labels, map=MapOptions(teach=False))
-    if not PICTURES & set(names):
+    if options.view != "map" or not PICTURES & set(names):
         return options
     columns = choose(say("Columns"), columns_offered(), key="export-columns")
     return replace(options, map=replace(options.map, columns="steps" if columns == "steps" else "stages"))
