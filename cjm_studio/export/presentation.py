@@ -14,6 +14,7 @@ from cjm_studio.export.slides.company import (
     safe_typeface,
 )
 from cjm_studio.export.slides.deck import add_page, put_away, title_layout, written
+from cjm_studio.export.slides.decoration import leaves_room
 from cjm_studio.export.slides.headings import headed_scene
 from cjm_studio.export.slides.notes import notes_of
 from cjm_studio.export.slides.pages import Page
@@ -39,12 +40,13 @@ def presentation(journey: Journey, options: Options) -> bytes:
     deck = template or open_stock(plan.size_pt)
     if template and options.slides == "poster":
         _resize(deck, plan.size_pt)
-    own_ground = template is None or not is_ground_fit(template, options.theme.ink)
     layout, typeface = title_layout(deck), safe_typeface(template) if template else ""
+    own_ground = template is None or not is_ground_fit(template, layout, options.theme.ink)
+    is_bare = template is not None and not leaves_room(template, layout)
     finished: dict[str, bytes] = {}
     for page in slides.pages:
         page = replace(_with_notes(page, journey, options), typeface=typeface)
-        slide = add_page(deck, page, layout, own_ground=own_ground)
+        slide = add_page(deck, page, layout, own_ground=own_ground, is_bare=is_bare)
         if logo:
             _add_logo(slide, logo, plan.size_pt)
         finished.update([put_away(slide)])

@@ -17,6 +17,9 @@ _NOT_WIDER = frozenset(
 )
 # What large bold words need against their ground is 3; ours keep to what all words need.
 _READABLE = 4.5
+_A = "{http://schemas.openxmlformats.org/drawingml/2006/main}"
+_P = "{http://schemas.openxmlformats.org/presentationml/2006/main}"
+_PLAIN_GROUND = "1001"
 # What a bar needs against the ground.
 _VISIBLE = 3.0
 
@@ -53,12 +56,38 @@ def safe_typeface(presentation: Any) -> str:
     return "" if found and found[1].lower() in _NOT_WIDER else "Arial"
 
 
-def is_ground_fit(presentation: Any, ink: str) -> bool:
-    """Whether words in `ink` can be read on the template's own ground, as far as that is one colour."""
-    master = presentation.slide_master._element
-    mapped = re.search(r'clrMap[^>]*\bbg1="(\w+)"', str(master.xml))
-    ground = _colours(presentation).get(mapped[1] if mapped else "lt1", "#FFFFFF")
-    return contrast(ground, ink) >= _READABLE
+def is_ground_fit(presentation: Any, layout: Any, ink: str) -> bool:
+    """Whether words in `ink` can be read on the ground of the template; on a picture they cannot."""
+    ground = _ground(presentation, layout)
+    return bool(ground) and contrast(ground, ink) >= _READABLE
+
+
+def _ground(presentation: Any, layout: Any) -> str:
+    """The colour behind a layout; "" where it is no plain one."""
+    for sheet in (layout, presentation.slide_master):
+        found = sheet._element.cSld.find(f"{_P}bg")
+        if found is not None:
+            return _plain_colour(presentation, found)
+    return _scheme_colour(presentation, "bg1")
+
+
+def _plain_colour(presentation: Any, ground: Any) -> str:
+    reference = ground.find(f"{_P}bgRef")
+    plain = reference if reference is not None else ground.find(f"{_P}bgPr/{_A}solidFill")
+    # From the second on, the grounds of a theme are blends and pictures.
+    if plain is None or plain.get("idx", _PLAIN_GROUND) != _PLAIN_GROUND or len(plain) != 1 or len(plain[0]):
+        return ""
+    value = str(plain[0].get("val", ""))
+    if plain[0].tag == f"{_A}srgbClr":
+        return f"#{value.upper()}"
+    return _scheme_colour(presentation, value) if plain[0].tag == f"{_A}schemeClr" else ""
+
+
+def _scheme_colour(presentation: Any, name: str) -> str:
+    """A colour by its name in the theme, or by the name that the master gives it."""
+    mapped = presentation.slide_master._element.find(f"{_P}clrMap")
+    name = name if mapped is None else mapped.get(name, name)
+    return _colours(presentation).get(name, "#FFFFFF" if name == "lt1" else "")
 
 
 def contrast(one: str, other: str) -> float:

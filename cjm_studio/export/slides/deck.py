@@ -26,8 +26,13 @@ def deck(pages: Sequence[Page], size_pt: tuple[float, float] = WIDE_PT) -> bytes
     return written(presentation, pages, finished)
 
 
-def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = True) -> Any:
-    """Put a slide of a layout at the end; without `own_ground` it keeps the ground of its template."""
+def add_page(
+    presentation: Any, page: Page, layout: Any, *, own_ground: bool = True, is_bare: bool = False
+) -> Any:
+    """Put a slide of a layout at the end; without `own_ground` it keeps the ground of its template.
+
+    What a template draws behind its slides is hidden on one that is to be bare.
+    """
     slide = _drawn_slide(presentation, page, layout)
     put_images(slide, page.scene)
     for chart in page.charts:
@@ -35,6 +40,8 @@ def add_page(presentation: Any, page: Page, layout: Any, *, own_ground: bool = T
             add_point_chart(slide, chart, page.room_pt, page.scene.language)
         else:
             add_chart(slide, chart, page.room_pt, page.scene.language)
+    if is_bare:
+        slide._element.set("showMasterSp", "0")
     if own_ground:
         _paint_background(slide, page.scene.background)
     if page.notes:

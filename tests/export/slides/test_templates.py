@@ -5,6 +5,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 from pptx import Presentation
+from pptx.enum.shapes import MSO_SHAPE
 from pptx.util import Pt
 
 from cjm_studio.errors import ExportError
@@ -56,20 +57,61 @@ def test_a_potx_is_a_template_too() -> None:
     assert template_size_pt(open_template(archive(files))) == (720, 540)
 
 
-def test_a_white_ground_of_a_template_stays_and_a_black_one_is_painted_over() -> None:
-    content = template()
-    with ZipFile(BytesIO(content)) as source:
+def changed(part: str, old: bytes, new: bytes) -> bytes:
+    """The template with other words in one of its parts."""
+    with ZipFile(BytesIO(template())) as source:
         files = {name: source.read(name) for name in source.namelist()}
-    master = files["ppt/slideMasters/slideMaster1.xml"]
-    dark = archive({**files, "ppt/slideMasters/slideMaster1.xml": master.replace(b'bg1="lt1"', b'bg1="dk1"')})
-    painted = [
-        b"<p:bg>"
-        in ZipFile(BytesIO(exported("pptx", small_journey(), Options(template=file)))).read(
-            "ppt/slides/slide1.xml"
-        )
-        for file in (content, dark)
-    ]
-    assert painted == [False, True]
+    assert old in files[part]
+    return archive({**files, part: files[part].replace(old, new)})
+
+
+def first_slide(template: bytes) -> bytes:
+    made = exported("pptx", small_journey(), Options(template=template))
+    return ZipFile(BytesIO(made)).read("ppt/slides/slide1.xml")
+
+
+GROUND = b'<p:bgRef idx="1001"><a:schemeClr val="bg1"/></p:bgRef>'
+PLAIN = b'<p:bgPr><a:solidFill><a:srgbClr val="%s"/></a:solidFill><a:effectLst/></p:bgPr>'
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "painted"),
+    [
+        (GROUND, GROUND, False),
+        (GROUND, PLAIN % b"FFF8E0", False),
+        (GROUND, PLAIN % b"10204F", True),
+        (GROUND, GROUND.replace(b"1001", b"1003"), True),
+        (b'bg1="lt1"', b'bg1="dk1"', True),
+    ],
+    ids=["white", "cream", "navy", "blend", "black"],
+)
+def test_a_light_plain_ground_of_a_template_stays_and_any_other_is_painted_over(
+    old: bytes, new: bytes, painted: bool
+) -> None:
+    assert (b"<p:bg>" in first_slide(changed("ppt/slideMasters/slideMaster1.xml", old, new))) == painted
+
+
+@pytest.mark.parametrize(
+    ("place_pt", "hidden"),
+    [
+        ((0, 0, 90, 540), True),
+        ((0, 0, 720, 60), True),
+        ((600, 10, 100, 50), False),
+        ((0, 500, 720, 40), False),
+    ],
+    ids=["ornament at the left", "band behind the title", "logo", "foot"],
+)
+def test_what_a_template_draws_where_words_would_stand_is_hidden(
+    place_pt: tuple[float, float, float, float], hidden: bool
+) -> None:
+    presentation = Presentation()
+    drawn = presentation.slides.add_slide(presentation.slide_layouts[6]).shapes.add_shape(
+        MSO_SHAPE.RECTANGLE, *map(Pt, place_pt)
+    )
+    presentation.slide_master.shapes._spTree.append(drawn._element)
+    buffer = BytesIO()
+    presentation.save(buffer)
+    assert (b'showMasterSp="0"' in first_slide(buffer.getvalue())) == hidden
 
 
 @pytest.mark.parametrize(("typeface", "written"), [(b"Calibri", False), (b"Verdana", True)])
