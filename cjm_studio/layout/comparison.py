@@ -9,7 +9,7 @@ from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevro
 from cjm_studio.layout.comparisons.merging import Slot, merge_columns, stage_slots
 from cjm_studio.layout.comparisons.names import compared_title, told_sides
 from cjm_studio.layout.comparisons.samples import comparison_entries
-from cjm_studio.layout.comparisons.sides import Sides, counts_said, shown_counts, times_of
+from cjm_studio.layout.comparisons.sides import Sides, counts_said, shown_counts
 from cjm_studio.layout.durations import duration
 from cjm_studio.layout.framing import frame_of_part
 from cjm_studio.layout.lanes.drawn_lanes import draw_lesson
@@ -108,7 +108,7 @@ def _heading(sides: Sides) -> Heading:
 def _conclusion(sides: Sides) -> str:
     """The promise whose way became shorter or longer; else how much is different."""
     frame = sides.after
-    pair = times_of(sides)
+    pair = sides.times
     if pair and pair[0].path_s and pair[1].path_s and pair[0].path_s != pair[1].path_s:
         old, new = (duration(check.path_s or 0, frame.language) for check in pair)
         return frame.label(frame.say("The customer’s time: {old} becomes {new}", old=old, new=new))

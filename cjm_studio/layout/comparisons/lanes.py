@@ -9,7 +9,7 @@ from cjm_studio.language import N_
 from cjm_studio.layout.comparisons.difference_cards import SIGN, difference_piece, sign_shapes
 from cjm_studio.layout.comparisons.figures import draw_stage_figures, draw_times, stage_figures
 from cjm_studio.layout.comparisons.overlay import draw_overlay, overlay_of
-from cjm_studio.layout.comparisons.sides import LANES, Sides, times_of
+from cjm_studio.layout.comparisons.sides import LANES, Sides
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.lane_rows import LANE_KINDS, LaneRow
 from cjm_studio.layout.lanes.curves import EMOTION, REASON
@@ -78,7 +78,7 @@ def _drawn_lanes(sides: Sides) -> Iterator[tuple[str, Draw]]:
     figures = stage_figures(sides.merged, sides.before, sides.after)
     if figures:
         yield "metrics", partial(_titled, frame, "figures", partial(draw_stage_figures, frame, figures))
-    times = times_of(sides)
+    times = sides.times
     if times:
         pair = ((sides.before, times[0]), (sides.after, times[1]))
         yield "times", partial(_titled, frame, "times", partial(draw_times, frame, pair))

@@ -1,6 +1,7 @@
 """Both journeys on common columns, and what is different between them."""
 
 from dataclasses import dataclass, replace
+from functools import cached_property
 
 from cjm_studio.insight import Comparison, PromiseCheck, State, check_promises
 from cjm_studio.layout.blueprints.time_panel import worst_check
@@ -37,6 +38,17 @@ class Sides:
         """What the two are called on the picture."""
         one, other = compared_names(self.before.journey, self.after.journey, self.after.language)
         return self.after.label(one), self.after.label(other)
+
+    @cached_property
+    def times(self) -> tuple[PromiseCheck, PromiseCheck] | None:
+        """The promise of the first journey that is broken by most, and what became of it in the second."""
+        worst = worst_check(check_promises(self.before.whole))
+        if worst is None:
+            return None
+        matched = {pair.before_id: pair.after_id for pair in self.found.pairs}
+        checks = {check.promise_id: check for check in check_promises(self.after.whole)}
+        other = checks.get(matched.get(worst.promise_id, ""))
+        return (worst, other) if other and other.path_s else None
 
     @property
     def sourced(self) -> Frame:
@@ -83,14 +95,3 @@ def counts_said(sides: Sides) -> str:
         changed=counts["changed"] + counts["moved"],
         removed=counts["removed"],
     )
-
-
-def times_of(sides: Sides) -> tuple[PromiseCheck, PromiseCheck] | None:
-    """The promise of the first journey that is broken by most, and what became of it in the second."""
-    worst = worst_check(check_promises(sides.before.whole))
-    if worst is None:
-        return None
-    matched = {pair.before_id: pair.after_id for pair in sides.found.pairs}
-    checks = {check.promise_id: check for check in check_promises(sides.after.whole)}
-    other = checks.get(matched.get(worst.promise_id, ""))
-    return (worst, other) if other and other.path_s else None
