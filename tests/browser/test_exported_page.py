@@ -132,6 +132,31 @@ def test_the_browsers_own_search_finds_words_of_the_picture(visit: Visit) -> Non
 
 
 @pytest.mark.long
+def test_cards_are_found_by_what_they_say_and_what_is_known_of_them(visit: Visit) -> None:
+    page, field = visit.page, visit.page.locator("#find")
+    field.fill("queue")
+    count = int(page.locator("#found").inner_text())
+    assert 1 < count < page.locator("g[tabindex]").count()
+    field.press("Enter")
+    expect(page.locator("#found")).to_have_text(f"1/{count}")
+    assert "queue" in visit.told.lower()
+    expect(page.locator("#ring")).to_be_in_viewport()
+    field.press("ArrowUp")
+    expect(page.locator("#found")).to_have_text(f"{count}/{count}")
+    field.press("Escape")
+    expect(page.locator("#sheet.searched")).to_have_count(0)
+    expect(field).to_have_value("")
+
+
+@pytest.mark.long
+def test_signs_that_are_typed_into_the_search_do_not_zoom(visit: Visit) -> None:
+    fitting = visit.scale
+    visit.page.locator("#find").press_sequentially("no such card + 0 -")
+    assert visit.scale == fitting
+    expect(visit.page.locator("#found")).to_have_text("0")
+
+
+@pytest.mark.long
 def test_nothing_of_a_card_is_markup_and_no_foreign_script_runs(visit: Visit) -> None:
     visit.page.evaluate("document.body.insertAdjacentHTML('beforeend', '<img src=x onerror=window.bad=1>')")
     assert visit.page.evaluate("window.bad === undefined")

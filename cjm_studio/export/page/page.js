@@ -1,6 +1,8 @@
 const sheet = document.getElementById("sheet");
 const picture = sheet.querySelector("svg");
 const told = document.getElementById("told");
+const find = document.getElementById("find");
+const found = document.getElementById("found");
 const ring = document.getElementById("ring");
 const details = JSON.parse(document.getElementById("details").textContent);
 const width = picture.viewBox.baseVal.width;
@@ -43,7 +45,7 @@ sheet.addEventListener("wheel", (event) => {
   zoom(scale * Math.exp(-event.deltaY * 0.003), event.clientX, event.clientY);
 }, { passive: false });
 document.addEventListener("keydown", (event) => {
-  if (event.ctrlKey || event.metaKey || event.altKey) return;
+  if (event.ctrlKey || event.metaKey || event.altKey || event.target === find) return;
   if (event.key === "+" || event.key === "=") zoom(scale * STEP);
   else if (event.key === "-" || event.key === "\u2212") zoom(scale / STEP);
   else if (event.key === "0") fit();
@@ -122,8 +124,9 @@ function cardOf(event) {
   return group && cards.get(group.dataset.recordId);
 }
 
-function placeRing() {
-  const group = document.activeElement?.closest?.("g[tabindex]");
+/** A ring round a card: the one that has the keyboard, or the one that was found. */
+function placeRing(shown) {
+  const group = shown ?? document.activeElement?.closest?.("g[tabindex]");
   ring.hidden = !group;
   if (!group) return;
   const card = group.getBoundingClientRect();
@@ -173,6 +176,42 @@ picture.addEventListener("keydown", (event) => {
   neighbour(card, event.key)?.focus();
 });
 
-window.addEventListener("resize", placeRing);
+// Searching: what a card says and what is known of it; all other cards step back.
+let hits = [];
+let chosen = -1;
+
+function search() {
+  const wanted = find.value.trim().toLocaleLowerCase();
+  const says = (name) => details[name].flat().join(" ").replaceAll("\u00a0", " ").toLocaleLowerCase();
+  hits = wanted ? [...cards.keys()].filter((name) => says(name).includes(wanted)) : [];
+  chosen = -1;
+  sheet.classList.toggle("searched", wanted !== "");
+  for (const group of picture.querySelectorAll("g[data-record-id]")) {
+    group.classList.toggle("hit", hits.includes(group.dataset.recordId));
+  }
+  found.textContent = wanted ? `${hits.length}` : "";
+}
+
+/** Show the next card that was found, or the one before; the search keeps the keyboard. */
+function step(by) {
+  if (!hits.length) return;
+  chosen = (chosen + by + hits.length) % hits.length;
+  found.textContent = `${chosen + 1}/${hits.length}`;
+  const card = cards.get(hits[chosen]);
+  card.scrollIntoView({ block: "center", inline: "center" });
+  placeRing(card);
+  tell(card);
+}
+find.addEventListener("input", search);
+find.addEventListener("keydown", (event) => {
+  if (event.key === "Escape") { find.value = ""; search(); hide(); ring.hidden = true; }
+  else if (event.key === "Enter" || event.key === "ArrowDown") step(1);
+  else if (event.key === "ArrowUp") step(chosen < 0 ? 0 : -1);
+  else return;
+  event.preventDefault();
+});
+find.addEventListener("blur", () => { ring.hidden = true; hide(); });
+
+window.addEventListener("resize", () => placeRing());
 fit();
 sheet.dataset.ready = "yes";

@@ -43,7 +43,7 @@ def html_page(scene: Scene, theme: Theme, logo: Logo | None = None) -> bytes:
 
 
 def _bar(title: str, say: Say, logo: Logo | None) -> str:
-    """The title and the buttons."""
+    """The title, the search and the buttons."""
     buttons = "".join(
         f'<button type="button" id="{name}" title="{escape(f"{said} ({key})")}" '
         f'aria-label="{escape(said)}">{sign}</button>'
@@ -53,10 +53,14 @@ def _bar(title: str, say: Say, logo: Logo | None) -> str:
             ("whole", escape(say("Fit to width")), say("Fit to width"), "0"),
         )
     )
+    find = (
+        f'<input type="search" id="find" autocomplete="off" placeholder="{escape(say("Find a card"))}" '
+        f'aria-label="{escape(say("Find a card"))}"><output id="found" aria-live="polite"></output>'
+    )
     picture = f'<img class="logo" alt="" src="data:image/png;base64,{_base64(logo.png)}">' if logo else ""
     return (
         f'<header><h1>{title}</h1>{picture}<div class="tools" role="toolbar" '
-        f'aria-label="{escape(say("Size of the picture"))}">{buttons}'
+        f'aria-label="{escape(say("The picture"))}">{find}{buttons}'
         '<output id="scale" aria-live="polite">100\u00a0%</output></div></header>\n'
     )
 
@@ -65,8 +69,8 @@ def _words(scene: Scene, say: Say) -> str:
     """What stands on the page beside the picture."""
     told = [text for subject in subjects_of(scene) for row in subject.details for text in row]
     labels = [subject.label for subject in subjects_of(scene)]
-    own = [say(words) for words in ("Fit to width", "The map as text")]
-    return "".join((scene.title, *labels, *told, *own, "0123456789 %+\u2212:\u00a0"))
+    own = [say(words) for words in ("Fit to width", "The map as text", "Find a card")]
+    return "".join((scene.title, *labels, *told, *own, "0123456789 %+\u2212:/\u00a0"))
 
 
 def _told(scene: Scene) -> str:
