@@ -4,7 +4,9 @@ from pathlib import Path
 
 import pytest
 
+from cjm_studio.app.ledger.other_journeys import Sides, named
 from cjm_studio.commands import Set
+from cjm_studio.layout import compared_names
 from cjm_studio.store import renamed
 from tests.app.ledger_pages import page, sound, store_with, words
 from tests.insight.test_audit import good
@@ -27,6 +29,8 @@ def test_two_versions_are_compared(tmp_path: Path, monkeypatch: pytest.MonkeyPat
     running = page("compare_screen", "trip", **{"compare-part": "version"})
     assert "Окно" in words(running)
     assert "what it is now" in words(sound(running))
+    now = named(Sides(store.at("trip", 1).journey, store.journey("trip").journey, "Before", "Now"))
+    assert compared_names(*now, "en") == ("Before", "Now")
 
 
 def test_forecast_and_actual_stand_side_by_side(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

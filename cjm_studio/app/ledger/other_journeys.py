@@ -1,6 +1,6 @@
 """What the open journey can be compared with: its counterparts, any other journey, its own versions."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import streamlit as st
 
@@ -89,6 +89,18 @@ def sides_of(journey: Journey, other: Journey) -> Sides:
     """What is before what shall be; of two of a kind the open one first."""
     before, after = in_order(journey, other)
     return Sides(before, after, _name(before), _name(after))
+
+
+def named(sides: Sides) -> tuple[Journey, Journey]:
+    """Both as a picture names them: versions of one journey by what they are called here."""
+    if sides.before.id != sides.after.id:
+        return sides.before, sides.after
+    return _as_variant(sides.before, sides.before_name), _as_variant(sides.after, sides.after_name)
+
+
+def _as_variant(journey: Journey, name: str) -> Journey:
+    head = journey.head.model_copy(update={"variant": name})
+    return replace(journey, records={**journey.records, journey.id: head})
 
 
 def _distance(journey: Journey, other: Summary, linked: frozenset[str]) -> int:

@@ -8,7 +8,7 @@ from cjm_studio.app.details import draw_details
 from cjm_studio.app.frame import draw_bar, draw_nothing_open, theme
 from cjm_studio.app.ledger.difference_list import draw_differences
 from cjm_studio.app.ledger.forecast_part import draw_forecasts
-from cjm_studio.app.ledger.other_journeys import Sides, choose_journey, choose_version
+from cjm_studio.app.ledger.other_journeys import Sides, choose_journey, choose_version, named
 from cjm_studio.app.shortcuts import draw_shortcuts
 from cjm_studio.app.undoing import draw_undo
 from cjm_studio.app.views.scene_chart import draw_scene_chart, draw_zoom
@@ -85,7 +85,8 @@ def _draw_picture(sides: Sides, journey: Journey) -> None:
 
 
 def _draw_figure(sides: Sides, zoom: float) -> None:
-    scene = VIEWS["compare"](sides.before, sides.after, theme=theme(), language=session.language())
+    before, after = named(sides)
+    scene = VIEWS["compare"](before, after, theme=theme(), language=session.language())
     scene = scaled(scene, zoom)
     with st.container(key="compare-frame", height=FRAME_HEIGHT_PX, border=True):
         draw_scene_chart(scene, scene_figure(scene, selected=session.selected()), "compare-picture")

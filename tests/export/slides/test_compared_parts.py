@@ -3,13 +3,15 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from io import BytesIO
 from itertools import count
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from pptx import Presentation
 
-from cjm_studio.export import Options, scene_of
+from cjm_studio.export import Options, exported, scene_of
 from cjm_studio.export.drawings import WHOLE, Part
 from cjm_studio.export.slides.parting import Drawing, columns_of, narrow_scenes
 from cjm_studio.export.slides.sets import slides_of
@@ -131,6 +133,15 @@ def test_whose_cards_they_are_is_said_on_every_slide() -> None:
     assert not any(
         one.rect.overlaps(name.rect) for cards, names in details for one in cards for name in names
     )
+
+
+def test_a_speaker_is_told_of_the_stages_of_both() -> None:
+    options = Options(view="compare", against=walk("ab", "other-"))
+    deck = Presentation(BytesIO(exported("pptx", walk("abc"), options)))
+    notes = " ".join(slide.notes_slide.notes_text_frame.text for slide in deck.slides)
+    assert "ccccccc" in notes
+    assert "other-" not in notes.split("2: as is")[0]
+    assert "bbbb" in notes.split("2: as is")[1]
 
 
 def column(number: int, width: float) -> Group:
