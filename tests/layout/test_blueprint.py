@@ -56,6 +56,17 @@ def test_any_journey_has_a_sound_blueprint(journey: Journey, teach: bool) -> Non
     assert_arrows_leave_words_alone(scene)
 
 
+@settings(max_examples=20)
+@given(blueprint_journeys(most_cards=12))
+def test_every_part_of_a_blueprint_is_sound(journey: Journey) -> None:
+    for stage in stages(journey):
+        scene = blueprint(journey, options=MapOptions(stages=(stage.id,), teach=False))
+        assert_sound(scene)
+        assert_arrows_leave_words_alone(scene)
+        assert_marks_leave_words_alone(scene)
+        assert seams_told(scene).items() <= seams_told(blueprint(journey)).items()
+
+
 def test_a_journey_of_everything_has_a_sound_blueprint() -> None:
     assert_sound(blueprint(journey_of_everything()))
 
