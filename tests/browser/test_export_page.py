@@ -225,3 +225,50 @@ def test_without_an_open_journey_the_page_leads_to_the_library(chromium: Browser
     with visiting(chromium, studio) as visit:
         visit.open("/export").button("To the library").click()
         expect(visit.button("New journey")).to_be_visible()
+
+
+@LATER
+def test_a_picture_too_small_for_a_slide_is_split_with_one_click(visit: Visit, tmp_path: Path) -> None:
+    visit.open("/export", j=SAMPLE_RU)
+    visit.button("Split into ").click()
+    expect(visit.page.get_by_text("the smallest text has 10")).to_be_visible()
+    expect(visit.page.locator(".st-key-preview img").nth(3)).to_be_visible()
+    expect(visit.button("Split into ")).to_have_count(0)
+    assert save(visit, tmp_path).suffix == ".pptx"
+
+
+@LATER
+def test_everything_is_done_with_the_keyboard_alone(visit: Visit, tmp_path: Path, trip: str) -> None:
+    visit.open("/export", j=trip)
+    page = visit.page
+    page.get_by_role("radiogroup", name="Format").get_by_role("radio").first.focus()
+    for _ in range(3):
+        page.keyboard.press("ArrowDown")
+    expect(page.locator(".st-key-format input:checked")).to_have_value("3")
+    expect(page.get_by_text("Sharpness")).to_have_count(0)
+    visit.settle()
+    visit.button("Make the file").focus()
+    page.keyboard.press("Enter")
+    expect(visit.button("Save ")).to_be_visible()
+    visit.settle()
+    visit.button("Save ").focus()
+    with page.expect_download() as download:
+        page.keyboard.press("Enter")
+    assert download.value.suggested_filename == f"{trip}.svg"
+
+
+@LATER
+def test_a_file_of_a_wrong_kind_is_refused_in_the_language_of_the_page(
+    chromium: Browser, studio: Studio, tmp_path: Path, trip: str
+) -> None:
+    bad = tmp_path / "договор.docx"
+    bad.write_bytes(b"PK, but no archive")
+    with visiting(chromium, studio, locale="ru-RU") as visit:
+        visit.open("/export", j=trip)
+        visit.page.locator(".st-key-export-more summary").click()
+        visit.page.locator(".st-key-logo input[type=file]").set_input_files(bad)
+        expect(visit.page.locator(".st-key-export-more").get_by_text("Это не изображение")).to_be_visible()
+        expect(visit.page.locator(".st-key-make-file button")).to_be_disabled()
+        visit.page.locator(".st-key-logo button").first.click()
+        expect(visit.page.get_by_text("Это не изображение")).to_have_count(0)
+        expect(visit.page.locator(".st-key-make-file button")).to_be_enabled()
