@@ -21,8 +21,16 @@ MOST_BYTES = 200_000_000
 def export(wanted: Namespace, language: str) -> str:
     """Write the file; what to tell afterwards. How readable it will be is said before, on standard error."""
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import export_to, exported_together, outlook, outlook_in_words, write_atomically
+    from cjm_studio.export import (
+        check_place,
+        export_to,
+        exported_together,
+        outlook,
+        outlook_in_words,
+        write_atomically,
+    )
 
+    check_place(wanted.out)
     journey = find_journey(wanted.journey, wanted.store)
     options = _options(wanted, journey)
     ending = Path(wanted.out).suffix.removeprefix(".").lower()

@@ -26,7 +26,7 @@ from cjm_studio.export.small_faces import SMALL_LETTERS, small_faces
 from cjm_studio.export.svg import svg
 from cjm_studio.export.together import exported_together, file_name
 from cjm_studio.export.workshop_markdown import WorkshopReport, escaped, workshop_markdown
-from cjm_studio.export.write import write_atomically, write_new
+from cjm_studio.export.write import check_place, write_atomically, write_new
 
 __all__ = [
     "COMPARISON",
@@ -46,6 +46,7 @@ __all__ = [
     "Seats",
     "SlideSet",
     "WorkshopReport",
+    "check_place",
     "difference_rows",
     "escaped",
     "export_to",

@@ -1,6 +1,7 @@
 """Files that appear whole or not at all."""
 
 import os
+from errno import EACCES
 from pathlib import Path
 from secrets import token_hex
 
@@ -19,11 +20,18 @@ def write_atomically(path: str | os.PathLike[str], content: bytes) -> None:
         _replace(target, content)
     # ValueError: a path with a null character.
     except (OSError, ValueError) as error:
-        raise ExportError(
-            "'{path}' could not be written: {reason}. Choose another folder or name, or free some space.",
-            path=path,
-            reason=getattr(error, "strerror", None) or error,
-        ) from error
+        raise _unwritable(path, error) from error
+
+
+def check_place(path: str | os.PathLike[str]) -> None:
+    """Raise ExportError for a place that cannot hold a file: asked before long work, not after it."""
+    try:
+        target = Path(os.path.realpath(path))
+        _refuse_other_than_files(target)
+        if not os.access(target.parent, os.W_OK):
+            raise PermissionError(EACCES, os.strerror(EACCES))
+    except (OSError, ValueError) as error:
+        raise _unwritable(path, error) from error
 
 
 def write_new(path: str | os.PathLike[str], content: bytes) -> None:
@@ -31,6 +39,14 @@ def write_new(path: str | os.PathLike[str], content: bytes) -> None:
     if os.path.lexists(path):
         raise ExportError("'{path}' exists already. Choose another name, or remove it first.", path=path)
     write_atomically(path, content)
+
+
+def _unwritable(path: str | os.PathLike[str], error: Exception) -> ExportError:
+    return ExportError(
+        "'{path}' could not be written: {reason}. Choose another folder or name, or free some space.",
+        path=path,
+        reason=getattr(error, "strerror", None) or error,
+    )
 
 
 def _refuse_other_than_files(target: Path) -> None:
