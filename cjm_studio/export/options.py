@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from cjm_studio.errors import ExportError
-from cjm_studio.insight import in_order
+from cjm_studio.insight import in_order, told_apart
 from cjm_studio.layout import LIGHT, MapOptions, Theme, compared_stages
 from cjm_studio.model import Journey, Persona, stages, without_hidden
 
@@ -68,7 +68,7 @@ class Options:
         """
         if self.against is None:
             raise ExportError("A comparison needs two journeys. Name the other one: --against JOURNEY.")
-        return in_order(journey, without_hidden(self.against))
+        return told_apart(*in_order(journey, without_hidden(self.against)))
 
 
 def stages_in(spoken: str, journey: Journey, against: Journey | None = None) -> tuple[str, ...]:

@@ -32,6 +32,7 @@ from cjm_studio.insight import (
 )
 from cjm_studio.insight.change_tally import KindTally, tally
 from cjm_studio.insight.compare import Comparison, CurvePair, FieldChange, Pair, State, compare, in_order
+from cjm_studio.insight.compare_matching import told_apart
 from cjm_studio.insight.contacts import ContactLoad, contact_loads, per_period
 from cjm_studio.insight.promises import Overload, PromiseCheck, Verdict, check_promises, overload_of
 from cjm_studio.insight.workshop import (
@@ -93,6 +94,7 @@ __all__ = [
     "segments",
     "stakes",
     "tally",
+    "told_apart",
     "trace",
     "transitions",
     "two_languages",

@@ -14,7 +14,7 @@ from typing import Any, Literal, get_args, get_origin
 
 from pydantic import BaseModel
 
-from cjm_studio.insight.compare_matching import COMPARED, match_records, place_of
+from cjm_studio.insight.compare_matching import COMPARED, match_records, place_in, place_of
 from cjm_studio.model import Journey, Record, Score, place_in_order, stages, steps, touchpoints
 
 IGNORED = frozenset({"id", "kind", "order", "tags"})
@@ -167,8 +167,7 @@ def _moved(before: Journey, after: Journey, matched: Mapping[str, str]) -> set[s
     neighbours: dict[tuple[str, tuple[str, ...]], list[str]] = {}
     for one, other in matched.items():
         record = before.records[one]
-        old = place_of(record, before)
-        place = (*sorted(matched.get(part, part) for part in old[:-1]), *old[-1:])
+        place = place_in(before, record, matched)
         if place != place_of(after.records[other], after):
             moved.add(one)
         elif hasattr(record, "order"):

@@ -1,6 +1,8 @@
 """Which record of one journey is which record of another.
 
-1. A record with the same id and kind in both is the same record.
+1. A record with the same id and kind in both is the same record, where the two are variants of one journey:
+   at least a quarter of the smaller one's records are in both. (Samples and their variants share all but a
+   few, different samples at most a sixth: words like "push" are good ids in many journeys.)
 2. The others are matched kind by kind, from the stages down to what hangs on touchpoints: two records of a
    kind may be the same when their places are (the place is what a record hangs on; a score's place is its
    touchpoint, curve and persona) and their titles are at least `ALIKE_HERE` alike, or when their titles are
@@ -18,6 +20,8 @@ from functools import lru_cache
 from cjm_studio.model import PLACED_BY, RECORD_CLASSES, Journey, Record, place_in_order
 
 ALIKE_HERE, ALIKE_ANYWHERE = 0.45, 0.75
+COMMON_SHARE = 0.25
+OTHER = "~"
 # From what holds others to what hangs on them, so that places are known when they are asked for.
 FIRST = ("persona", "actor", "channel", "lane", "stage", "step", "touchpoint")
 # The talk about a map is not the map, and neither is how it is illustrated.
@@ -33,15 +37,45 @@ COMPARED = tuple(
 
 def match_records(before: Journey, after: Journey) -> dict[str, str]:
     """Ids of `before` to ids of `after`; the heads of both journeys are a pair."""
-    pairs = {before.id: after.id}
-    pairs |= {
-        key: key
-        for key, record in before.records.items()
-        if record.kind in COMPARED and (same := after.records.get(key)) and same.kind == record.kind
-    }
+    pairs = {before.id: after.id} | _same_ids(before, after)
     for kind in COMPARED:
         pairs |= _matched(kind, before, after, pairs)
     return pairs
+
+
+def _same_ids(before: Journey, after: Journey) -> dict[str, str]:
+    """Records with the same id in both, unless there are so few that it is by chance."""
+    compared = [{k for k, r in each.records.items() if r.kind in COMPARED} for each in (before, after)]
+    common = {key for key in compared[0] & compared[1] if before.records[key].kind == after.records[key].kind}
+    are_variants = before.id == after.id or len(common) >= COMMON_SHARE * min(map(len, compared))
+    return {key: key for key in sorted(common)} if are_variants else {}
+
+
+def told_apart(before: Journey, after: Journey) -> tuple[Journey, Journey]:
+    """Both, with other ids in the first one for what has the id of something else in the second.
+
+    Who looks both up by id then never takes one for the other. No id of a file begins like the new ones.
+    """
+    shared = {key for key in before.records if key in after.records and key != before.id}
+    if shared <= set(_same_ids(before, after)):
+        return before, after
+    matched = match_records(before, after)
+    new = {key: f"{OTHER}{key}" for key in shared if matched.get(key) != key}
+    return (_renamed(before, new) if new else before), after
+
+
+def _renamed(journey: Journey, new: Mapping[str, str]) -> Journey:
+    records = [
+        record.model_copy(update={"id": new[record.id]}) if record.id in new else record
+        for record in journey.records.values()
+    ]
+    links = {
+        key: link.model_copy(
+            update={"source": new.get(link.source, link.source), "target": new.get(link.target, link.target)}
+        )
+        for key, link in journey.links.items()
+    }
+    return Journey(journey.id, {record.id: record for record in records}, links)
 
 
 def place_of(record: Record, journey: Journey) -> tuple[str, ...]:
@@ -51,6 +85,12 @@ def place_of(record: Record, journey: Journey) -> tuple[str, ...]:
         kinds.append("felt_by")
     places = sorted(link.target for link in journey.out(record.id, *kinds)) if kinds else []
     return (*places, getattr(record, "curve", ""))
+
+
+def place_in(journey: Journey, record: Record, pairs: Mapping[str, str]) -> tuple[str, ...]:
+    """Where the record of the first journey stands in the second; what has no partner is no place there."""
+    *parts, curve = place_of(record, journey)
+    return (*sorted(pairs.get(part, f"{OTHER}{part}") for part in parts), curve)
 
 
 def likeness(one: str, other: str) -> float:
@@ -76,18 +116,13 @@ def _matched(kind: str, before: Journey, after: Journey, pairs: Mapping[str, str
     found: dict[str, str] = {}
     tries: list[tuple[float, int, int]] = []
     for row, one in enumerate(left):
-        place = tuple(pairs.get(part, part) for part in place_of(one, before))
-        tries += [(score, row, column) for column, score in _alike(one, right, places, tuple(_sorted(place)))]
+        place = place_in(before, one, pairs)
+        tries += [(score, row, column) for column, score in _alike(one, right, places, place)]
     for _, row, column in sorted(tries):
         if left[row].id not in found and right[column].id not in taken:
             found[left[row].id] = right[column].id
             taken.add(right[column].id)
     return found
-
-
-def _sorted(place: tuple[str, ...]) -> list[str]:
-    """The parts of a place in the order of `place_of`: ids, then the curve."""
-    return [*sorted(place[:-1]), *place[-1:]]
 
 
 def _alike(

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from cjm_studio.insight import Comparison, compare
+from cjm_studio.insight import Comparison, compare, told_apart
 from cjm_studio.layout.comparisons.choosing import chosen_part, partner_options
 from cjm_studio.layout.comparisons.lanes import compared_lanes, draw_both_chevrons
 from cjm_studio.layout.comparisons.merging import Slot, merge_columns, stage_slots
@@ -36,6 +36,7 @@ def comparison(
     options: MapOptions = DEFAULT,
 ) -> Scene:
     """The second journey beside the first, stage by stage; differences have a sign as well as a colour."""
+    journey, other = told_apart(journey, other)
     sides = _sides(journey, other, (theme, language), options)
     say, merged = sides.after.say, sides.merged
     drawn = list(_parts(sides))
@@ -53,6 +54,7 @@ def comparison(
 
 def compared_stages(journey: Journey, other: Journey) -> tuple[Slot, ...]:
     """Ids of the stages of both in the order of the picture, "" where one of them has no such stage."""
+    journey, other = told_apart(journey, other)
     return stage_slots(journey, other, _partners(compare(journey, other)))
 
 

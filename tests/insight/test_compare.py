@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 
 from cjm_studio.insight.compare import compare, in_order
-from cjm_studio.insight.compare_matching import likeness
+from cjm_studio.insight.compare_matching import COMPARED, likeness, told_apart
 from cjm_studio.model import Journey, Link, PainPoint, Record, Touchpoint
 from tests.builders import journey_of, journey_of_cards
 from tests.layout.paths import link, path
@@ -132,3 +132,38 @@ def test_what_is_stands_before_what_shall_be() -> None:
     is_, shall_be = of_kind("as_is"), of_kind("to_be")
     assert in_order(shall_be, is_) == in_order(is_, shall_be) == (is_, shall_be)
     assert in_order(is_, is_) == (is_, is_)
+
+
+def pains(journey_id: str, **texts: str) -> Journey:
+    """Pains by id, in another journey than others have."""
+    records = (PainPoint(id=key, text=text) for key, text in texts.items())
+    return journey_of(*records, journey_id=journey_id)
+
+
+def test_a_few_ids_that_are_the_same_by_chance_are_no_match() -> None:
+    one = pains("one", push="Message about television", a="Aa", b="Bb", c="Cc", d="Dd")
+    other = pains("other", push="Loan of 500,000", e="Ee", f="Ff", g="Gg", h="Hh")
+    variant = pains("other", push="Loan of 500,000", a="Aa", b="Bb", g="Gg", h="Hh")
+    assert "push" in compare(one, other).removed
+    assert "push" not in compare(one, variant).removed
+
+
+def test_two_that_share_an_id_by_chance_are_told_apart() -> None:
+    one = pains("one", push="Message about television", a="Aa", b="Bb", c="Cc", d="Dd")
+    other = pains("other", push="Loan of 500,000", e="Ee", f="Ff", g="Gg", h="Hh")
+    before, after = told_apart(one, other)
+    assert after == other
+    assert not set(before.records) & set(after.records)
+    assert told_apart(before, after) == (before, after)
+    assert compare(before, after).counts == compare(one, other).counts
+
+
+@settings(max_examples=30)
+@given(journeys(), journeys())
+def test_no_id_of_two_journeys_told_apart_means_two_things(one: Journey, other: Journey) -> None:
+    before, after = told_apart(one, other)
+    partners = {pair.before_id: pair.after_id for pair in compare(before, after).pairs}
+    shared = {key for key in before.records if key in after.records and key != before.id}
+    assert all(
+        partners[key] == key for key in shared if key in partners or before.records[key].kind in COMPARED
+    )

@@ -16,7 +16,7 @@ from cjm_studio.layout import (
     comparison,
 )
 from cjm_studio.layout.comparisons.merging import merge
-from cjm_studio.model import Evidence, Journey, PainPoint, Persona, Touchpoint
+from cjm_studio.model import Evidence, Journey, PainPoint, Persona, Stage, Touchpoint
 from tests.builders import journey_of, journey_of_cards, journey_of_everything
 from tests.layout.paths import link, path
 from tests.layout.soundness import assert_sound, texts
@@ -160,3 +160,14 @@ def test_both_journeys_name_their_sources() -> None:
     one, other = (journey_of(*path("Visit"), Evidence(id="e", source=name)) for name in ("Survey", "Log"))
     (told,) = (each for each in words(comparison(one, other)) if each.startswith("Sources"))
     assert {"Log", "Survey"} == set(told.removeprefix("Sources: ").split("; "))
+
+
+def test_stages_that_share_an_id_by_chance_have_a_column_each() -> None:
+    def line(journey_id: str, *names: str) -> Journey:
+        ids = ("stage-push", *(f"stage-{name.lower()}" for name in names[1:]))
+        items = (Stage(id=key, name=name) for key, name in zip(ids, names, strict=True))
+        return journey_of(*items, journey_id=journey_id)
+
+    one, other = line("trip", "Bus", *"ABCDE"), line("credit", "Loan", *"VWXYZ")
+    assert {"Bus", "Loan", *"ABCDEVWXYZ"} <= set(words(comparison(one, other)))
+    assert len(compared_stages(one, other)) == 12
