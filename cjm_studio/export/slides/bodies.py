@@ -5,7 +5,7 @@ from itertools import pairwise
 from cjm_studio.export.slides.geometry import bounds_of
 from cjm_studio.export.slides.sheet import Sheet
 from cjm_studio.export.slides.words import Column, Row, end_of, first_baseline, paragraphs_xml, rows_of
-from cjm_studio.layout import Box, Path, Rect, Shape, Text
+from cjm_studio.layout import Box, Icon, Path, Rect, Shape, Text
 
 _SLACK = 2.0
 # Words may go on this far beyond their room, into the padding of their card.
@@ -56,7 +56,7 @@ def carried_texts(host: Box | Path, shapes: tuple[Shape, ...]) -> tuple[Text, ..
     )
     if not texts:
         return ()
-    rows = [row if _hangs(row) else row[:1] for row in rows_of(texts)]
+    rows = [row if _hangs(row, after) else row[:1] for row in rows_of(texts)]
     if _stand_apart(rows):
         return tuple(text for row in rows for text in row)
     # The longest text is what the card says.
@@ -81,8 +81,20 @@ def body_xml(host: Box | Path, texts: tuple[Text, ...], sheet: Sheet) -> str:
     )
 
 
-def _hangs(row: Row) -> bool:
-    return len(row) == 2 and len(row[0].lines) == 1 and {text.anchor for text in row} == {"start"}
+def _hangs(row: Row, shapes: tuple[Shape, ...]) -> bool:
+    """Whether the row is a number and what it counts, with nothing but a little room between them."""
+    if len(row) != 2 or len(row[0].lines) != 1 or {text.anchor for text in row} != {"start"}:
+        return False
+    first, last = row
+    between = Rect(first.x, first.baseline - first.size, last.x - first.x, first.size)
+    return not any(_is_within(shape, between) for shape in shapes if isinstance(shape, Icon | Path))
+
+
+def _is_within(shape: Icon | Path, room: Rect) -> bool:
+    """Whether the middle of a sign is in the room."""
+    rect = rect_of(shape) if isinstance(shape, Path) else Rect(shape.x, shape.y, shape.size, shape.size)
+    across, down = rect.x + rect.width / 2, rect.y + rect.height / 2
+    return room.x < across < room.right and room.y < down < room.bottom
 
 
 def _is_drawn_over(between: tuple[Shape, ...], text: Text) -> bool:

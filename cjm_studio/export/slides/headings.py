@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
 
+from cjm_studio.export.slides.setting import ROOM
+from cjm_studio.export.slides.widths import arial_width
 from cjm_studio.language import translator
 from cjm_studio.layout import Group, Rect, Scene, Subject, Text, moved
 from cjm_studio.layout import text as measure
@@ -52,11 +54,11 @@ def headed_scene(whole: Scene, title: str, under: str, size_pt: tuple[float, flo
     """A slide with nothing but its title, in the look of the whole picture; two pixels are a point."""
     width, height = (side * 2 for side in size_pt)
     room, corner = width - 2 * _MARGIN, (_MARGIN, _LARGE_BASELINE)
-    sizes = (size for size in _LARGE_SIZES if measure.width(title, size, 700) <= room)
+    sizes = (size for size in _LARGE_SIZES if arial_width(title, size, bold=True) <= room * ROOM)
     large = next(sizes, _LARGE_SIZES[-1])
     shapes = (
         _text(title, corner, room, (large, 700), _ink(whole)),
-        _text(under, (corner[0], corner[1] + 34), room, (_UNDER_SIZE, 400), soft_ink(whole)),
+        _text(under, (corner[0], corner[1] + 38), room, (_UNDER_SIZE, 400), soft_ink(whole)),
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
     group = Group(Subject(lane="title", label=title), rect, "card", shapes)

@@ -59,6 +59,15 @@ def shortened(text: str) -> str:
     return words if len(words) <= _LONGEST_CELL else words[: _LONGEST_CELL - 1].rstrip() + "…"
 
 
+def briefly(text: str, longest: int = 48) -> str:
+    """Its first words, for a title."""
+    words = " ".join(text.split())
+    if len(words) <= longest:
+        return words
+    cut = words[:longest].rpartition(" ")[0] or words[:longest]
+    return cut.rstrip(" ,;:—–-") + "…"
+
+
 def split(table: Table, slide_height_pt: float = WIDE_SLIDE_PT[1]) -> Iterator[Table]:
     """The table in parts that fit a slide each, the head on each; in large type where it fits one."""
     for size in TEXTS_PT:

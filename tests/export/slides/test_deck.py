@@ -10,7 +10,7 @@ from pptx.enum.shapes import MSO_SHAPE
 
 from cjm_studio.export.slides.deck import deck
 from cjm_studio.export.slides.pages import Page
-from cjm_studio.layout import Group, Rect, Scene, Subject
+from cjm_studio.layout import Box, Group, Icon, Rect, Scene, Subject, Text
 from tests.scenes import scene_of_cards, small_scene
 
 HOSTILE = ("<b>&]]>", "\"quoted\" 'text'", "=1+1")
@@ -115,3 +115,19 @@ def test_the_title_of_a_picture_is_the_title_of_its_slide() -> None:
 def test_type_never_becomes_smaller_than_a_file_may_say() -> None:
     sizes = re.findall(r'sz="(\d+)"', opened(small_scene("Путь"), scale=0.01).slides[0]._element.xml)
     assert min(map(int, sizes)) == 100
+
+
+@pytest.mark.parametrize(("sign_x", "together"), [(400.0, True), (62.0, False)])
+def test_texts_with_a_sign_between_them_are_not_one_paragraph(sign_x: float, together: bool) -> None:
+    """A tabulator would lead to where the sign stands, and the second text under it."""
+    box = Box(Rect(0, 0, 300, 60), 12, "#FFFFFF")
+    first, second = (Text((words,), x, 30, 26, 20, "#171C26", 60) for words, x in (("82", 20), ("86 %", 90)))
+    group = Group(
+        Subject(label="CR"), box.rect, "card", (box, first, second, Icon("add", sign_x, 14, 16, "#000000"))
+    )
+    words = [
+        shape.text_frame.text
+        for shape in shapes_of(opened(small_scene(groups=(group,))).slides[0].shapes)
+        if shape.has_text_frame
+    ]
+    assert ("82\t86 %" in words) == together

@@ -9,7 +9,7 @@ from cjm_studio.export.slides.chart_points import WIDTH_SHARE, PointChart, Spot
 from cjm_studio.export.slides.charts import Chart, Series
 from cjm_studio.export.slides.summaries.amounts import money_format
 from cjm_studio.export.slides.summaries.summary import Source, Summary, in_parts
-from cjm_studio.export.slides.tables import LEFT_PT, Table, shortened, split
+from cjm_studio.export.slides.tables import LEFT_PT, Table, briefly, shortened, split
 from cjm_studio.figures.charts import money
 from cjm_studio.insight.hypotheses import DEAD, HypothesisMoney, hypotheses
 from cjm_studio.language import field_label, kinds_label, number, option_label
@@ -48,8 +48,8 @@ def hypothesis_slides(source: Source) -> Iterator[Summary]:
         )
         title = say(
             "The most is likely from “{change}”: {effect}",
-            change=shortened(group[0].change)[:60],
-            effect=effect_said(group[0], language),
+            change=briefly(group[0].change),
+            effect=f"{number(group[0].effect_likely or 0.0, language)} {unit}".rstrip(),
         )
         yield Summary(title, (), (Chart(likely, "bars", names, (series,), theme=theme),))
 
