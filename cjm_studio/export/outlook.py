@@ -5,7 +5,13 @@ from dataclasses import dataclass, replace
 
 from cjm_studio.export.deck_plan import plan_deck
 from cjm_studio.export.drawings import scene_of
-from cjm_studio.export.legibility import LEAST_POINTS, WIDE_SLIDE_PT, legibility, smallest_text_px
+from cjm_studio.export.legibility import (
+    LEAST_POINTS,
+    POINTS_PER_PX,
+    WIDE_SLIDE_PT,
+    legibility,
+    smallest_text_px,
+)
 from cjm_studio.export.logo import read_logo, with_strip
 from cjm_studio.export.options import Options, paper_size_pt
 from cjm_studio.export.paper import sheets_of
@@ -17,6 +23,7 @@ from cjm_studio.layout import Scene
 from cjm_studio.model import Journey
 
 PICTURES = frozenset({"png", "svg", "html"})
+_CM_PER_PT = 2.54 / 72
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +31,15 @@ class Outlook:
     """The smallest words of a file: `points` high on its pages; those of a picture when it fills a slide.
 
     `pixels` is how high they are in a picture, 0 for pages. `pages` is how many the file has,
-    `readable_pages` how many keep every word at ten points.
+    `readable_pages` how many keep every word at ten points. `page_cm` is the width and height of a page that
+    is as large as its picture.
     """
 
     points: float
     pixels: float
     pages: int
     readable_pages: int
+    page_cm: tuple[float, float] | None = None
 
     @property
     def is_readable(self) -> bool:
@@ -50,8 +59,9 @@ def outlook(name: str, journey: Journey, options: Options) -> Outlook | None:
         size = paper_size_pt(options.paper)
         if size is not None:
             return _of_sheets(journey, options, size)
-        whole = legibility(scene_of(journey, options))
-        return Outlook(whole.points, 0, 1, 1)
+        scene = _picture(journey, options)
+        page_cm = (scene.width * POINTS_PER_PX * _CM_PER_PT, scene.height * POINTS_PER_PX * _CM_PER_PT)
+        return Outlook(legibility(scene).points, 0, 1, 1, page_cm)
     return None
 
 
@@ -77,7 +87,11 @@ def size_in_words(seen: Outlook, language: str) -> str:
             points=points,
         )
     pages = say.many("{count} page", "{count} pages", seen.pages)
-    return say("{pages} of the picture; the smallest text has {points} pt.", pages=pages, points=points)
+    said = say("{pages} of the picture; the smallest text has {points} pt.", pages=pages, points=points)
+    if seen.page_cm is None:
+        return said
+    width, height = (number(side, language, 0) for side in seen.page_cm)
+    return f"{said} {say('The page is {width} × {height} cm.', width=width, height=height)}"
 
 
 def _advice(seen: Outlook, say: Say) -> str:
@@ -113,9 +127,12 @@ def _bitmap_scale(scene: Scene, options: Options) -> float:
 
 
 def _of_deck(journey: Journey, options: Options) -> Outlook:
-    pages = plan_deck(journey, options).slides.pages
+    plan = plan_deck(journey, options)
+    pages = plan.slides.pages
     readable = len(pages) if options.slides == "auto" else _readable_slides(journey, options)
-    return Outlook(_least_points(pages), 0, len(pages), readable)
+    width, height = plan.size_pt
+    page_cm = (width * _CM_PER_PT, height * _CM_PER_PT) if options.slides == "poster" else None
+    return Outlook(_least_points(pages), 0, len(pages), readable, page_cm)
 
 
 def _of_sheets(journey: Journey, options: Options, size_pt: tuple[float, float]) -> Outlook:

@@ -14,6 +14,7 @@ from cjm_studio.layout import MapOptions, journey_map
 from cjm_studio.store import Store
 from tests.app.studio import Studio
 from tests.browser.visit import SAMPLE_RU, Visit, visiting
+from tests.small_journeys import small_journey
 
 pytestmark = pytest.mark.browser
 
@@ -199,7 +200,8 @@ def test_one_click_puts_the_picture_into_the_clipboard(chromium: Browser, studio
                 return (await createImageBitmap(await item.getType("image/png"))).width;
             }"""
         )
-        assert width > 1000
+        scene = journey_map(small_journey(), language="ru", options=MapOptions(teach=False))
+        assert width == round(scene.width * 2)
 
 
 def test_where_there_is_no_clipboard_the_picture_is_saved(visit: Visit, tmp_path: Path, trip: str) -> None:
@@ -266,6 +268,7 @@ def test_a_file_of_a_wrong_kind_is_refused_in_the_language_of_the_page(
     with visiting(chromium, studio, locale="ru-RU") as visit:
         visit.open("/export", j=trip)
         visit.page.locator(".st-key-export-more summary").click()
+        expect(visit.page.locator(".st-key-logo button p")).to_be_hidden()  # Streamlit's English word
         visit.page.locator(".st-key-logo input[type=file]").set_input_files(bad)
         expect(visit.page.locator(".st-key-export-more").get_by_text("Это не изображение")).to_be_visible()
         expect(visit.page.locator(".st-key-make-file button")).to_be_disabled()

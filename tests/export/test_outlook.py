@@ -8,7 +8,15 @@ import pytest
 from pptx import Presentation
 
 from cjm_studio.errors import ExportError
-from cjm_studio.export import Options, exported, exported_together, outlook, outlook_in_words, stages_in
+from cjm_studio.export import (
+    Options,
+    exported,
+    exported_together,
+    outlook,
+    outlook_in_words,
+    size_in_words,
+    stages_in,
+)
 from cjm_studio.export.legibility import legibility
 from cjm_studio.fileformat import open_journey
 from cjm_studio.model import Journey
@@ -97,3 +105,18 @@ def test_an_unknown_view_or_paper_is_refused_with_the_known_ones(
 def test_a_width_beyond_reason_is_refused_with_the_possible_ones(journey: Journey, width: int) -> None:
     with pytest.raises(ExportError, match="Choose a width from 200 to"):
         exported("png", journey, Options(width_px=width))
+
+
+def test_a_page_as_large_as_its_picture_is_said_to_be_that_large(journey: Journey) -> None:
+    document = pypdfium2.PdfDocument(exported("pdf", journey, Options()))
+    width, height = (round(side * 2.54 / 72) for side in document[0].get_size())
+    document.close()
+    seen = outlook("pdf", journey, Options())
+    assert seen is not None
+    assert f"The page is {width} × {height} cm." in size_in_words(seen, "en")
+    poster = outlook("pptx", journey, Options(slides="poster"))
+    assert poster is not None
+    assert f"The page is {width} × {height} cm." in size_in_words(poster, "en")
+    sheet = outlook("pdf", journey, Options(paper="A3"))
+    assert sheet is not None
+    assert "cm" not in size_in_words(sheet, "en")

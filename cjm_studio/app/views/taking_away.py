@@ -21,6 +21,7 @@ def draw_taking_away(view: str, journey: Journey, options: MapOptions) -> None:
             _open_export(view, options)
         wanted = Options(view=view, language=session.language(), theme=theme(), map=options)
         drawn: bytes | None = session.attempt(lambda: exported("svg", journey, wanted))
+        session.show_refusals()
         if drawn:
             draw_copy_button(drawn.decode(), f"{journey.id}.png")
 
