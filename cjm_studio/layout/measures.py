@@ -12,7 +12,7 @@ MAP_LEFT: Final = 208
 
 COLUMN_WIDTH: Final = 232
 # A map of few stages grows until its title has room, but no column becomes wider than a sentence.
-WIDEST_COLUMN: Final = 340
+WIDEST_COLUMN: Final = 480
 NARROWEST_MAP: Final = 1280
 
 LINE_HEIGHT: Final = 26

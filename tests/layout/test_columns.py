@@ -36,7 +36,7 @@ def test_a_step_is_a_column_when_asked_and_a_stage_without_steps_has_one_anyway(
     assert [step.id for step in columns.steps] == ["come", "ask"]
 
 
-@pytest.mark.parametrize(("stages", "width"), [(1, 340), (4, 252), (7, 232), (30, 232)])
+@pytest.mark.parametrize(("stages", "width"), [(1, 480), (4, 252), (7, 232), (30, 232)])
 def test_columns_of_a_short_map_are_wider(stages: int, width: float) -> None:
     journey = journey_of(*(Stage(id=f"stage-{number}") for number in range(stages)))
     assert lay_columns(journey, MapOptions()).width == width

@@ -57,7 +57,10 @@ def _amount(frame: Frame, expectation: Expectation, value: float | None, *, with
         return ""
     if expectation.scale == "score":
         return feeling(value, frame.language)
-    return quantity(value, expectation.unit, frame.language) if with_unit else figure(value, frame.language)
+    if not with_unit:
+        return figure(value, frame.language)
+    unit = frame.words(expectation.unit).replace("\n", " ")
+    return quantity(value, unit, frame.language)
 
 
 def _bar_piece(frame: Frame, expectation: Expectation, lane: str) -> Piece:

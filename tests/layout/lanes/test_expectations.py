@@ -39,3 +39,11 @@ def test_bars_of_a_row_stand_at_one_height() -> None:
         if isinstance(shape, Box)
     }
     assert len(tops) == 1
+
+
+def test_a_unit_of_several_lines_stands_in_one() -> None:
+    odd = Expectation(id="odd", name="Sum", unit="a\nb", worst=2, best=1, expected=1, perceived=1)
+    scene = journey_map(journey_of(*path("One"), odd, link("expects", "odd", "touchpoint-0")))
+    said = [line for shape in texts(bar_of(scene, "odd")) for line in shape.lines]
+    assert said.count("1\u00a0a b") == 2
+    assert_sound(scene)
