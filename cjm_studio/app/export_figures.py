@@ -16,6 +16,7 @@ def draw_figures() -> tuple[str, ...]:
         "expectations": say("Expectations"),
         "matrix": say("Effort and money"),
         "hypotheses": say("Hypotheses"),
+        "forecast": say("Forecast and actual"),
         "metrics": say("Metrics"),
         "maturity": say("Maturity"),
     }

@@ -18,7 +18,7 @@ SLIDE_SETS: tuple[SlideSet, ...] = ("auto", "overview", "poster")
 
 # Slides of figures that follow the overview of a map, and those that follow its details.
 LEADING_FIGURES = ("funnel", "waterfall", "sensitivity", "expectations", "matrix")
-CLOSING_FIGURES = ("hypotheses", "metrics", "maturity")
+CLOSING_FIGURES = ("hypotheses", "forecast", "metrics", "maturity")
 FIGURES = (*LEADING_FIGURES, *CLOSING_FIGURES)
 
 # The longer side of a sheet and the shorter one, in points.

@@ -213,3 +213,11 @@ def test_sums_are_shortened_as_people_shorten_them(largest: float, language: str
 def test_axes_end_at_round_figures_around_all_values(low: float, high: float) -> None:
     ends = round_ends(low, high)
     assert ends[0] <= low <= high <= ends[1]
+
+
+def test_what_came_is_shown_beside_what_was_forecast() -> None:
+    [chart] = charts("forecast")
+    forecast, came = values(chart, 0), values(chart, 1)
+    assert forecast == pytest.approx([0.5, 0.25])
+    assert came == pytest.approx([0, 0])
+    assert next(iter(chart.plots[0].categories)).endswith(": 80 → 80 of 86 %")

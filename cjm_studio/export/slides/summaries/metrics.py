@@ -27,7 +27,7 @@ def metric_slides(source: Source) -> Iterator[Summary]:
     head = tuple(field_label(field, source.language) for field in FIELDS)
     rows = tuple(metric_row(metric, source.language) for metric in found)
     name = kinds_label("metric", source.language)
-    table = Table(name, head, rows, (30, 12, 12, 12, 22, 18), frozenset({1, 2}), source.theme)
+    table = Table(name, head, rows, (25, 11, 9, 11, 29, 15), frozenset({1, 2}), source.theme)
     yield from in_parts(source, replace(table, width_pt=source.table_width_pt), _standing(source, found))
     watched = sorted((metric for metric in found if len(metric.observations) > 1), key=_worsening_first)
     for start in range(0, len(watched), CHARTS_ON_A_SLIDE):

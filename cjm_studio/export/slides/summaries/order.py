@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 
 from cjm_studio.export.slides.summaries.expectations import gap_slides, maturity_slides
+from cjm_studio.export.slides.summaries.forecast import forecast_slides
 from cjm_studio.export.slides.summaries.funnel import funnel_slides, sensitivity_slides, waterfall_slides
 from cjm_studio.export.slides.summaries.hypotheses import hypothesis_slides, matrix_slides
 from cjm_studio.export.slides.summaries.metrics import metric_slides
@@ -16,6 +17,7 @@ _SLIDES: dict[str, Callable[[Source], Iterator[Summary]]] = {
     "expectations": gap_slides,
     "matrix": matrix_slides,
     "hypotheses": hypothesis_slides,
+    "forecast": forecast_slides,
     "metrics": metric_slides,
     "maturity": maturity_slides,
 }
