@@ -16,7 +16,8 @@ def choose(
     Without a visible label it still has an accessible name.
     """
     # Not as a default of the widget: what another page or a button has chosen before would contradict it.
-    st.session_state.setdefault(key, first or next(iter(options)))
+    if st.session_state.get(key) not in options:
+        st.session_state[key] = first or next(iter(options))
     chosen = st.segmented_control(
         label,
         list(options),

@@ -46,9 +46,8 @@ def _draw_slides(*, with_poster: bool) -> SlideSet:
     words = {"auto": say("All readable"), "overview": say("One overview")}
     if with_poster:
         words["poster"] = say("Poster")
-    elif st.session_state.get("slides") == "poster":
-        st.session_state["slides"] = "overview"
-    chosen = choose(say("Pages"), words, key="slides")
+    first = "overview" if st.session_state.get("slides") == "poster" else ""  # a poster is one page as well
+    chosen = choose(say("Pages"), words, key="slides", first=first)
     return next(name for name in SLIDE_SETS if name == chosen)
 
 

@@ -132,3 +132,12 @@ def test_a_choice_is_looked_at_once(loan: str, monkeypatch: pytest.MonkeyPatch) 
     running.session_state["format"] = "svg"
     sound(running.run())
     assert looked == ["png", "svg"]
+
+
+def test_a_poster_becomes_one_overview_where_there_is_paper(loan: str) -> None:
+    running = page("export_screen", loan, format="pptx", slides="poster")
+    assert "The page is" in words(running)
+    running.session_state["format"] = "pdf"
+    running.session_state["paper"] = "A3"
+    sound(running.run())
+    assert running.session_state["slides"] == "overview"
