@@ -8,7 +8,7 @@ from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered, languages_offered
 from cjm_studio.app.export_parts import draw_parts
 from cjm_studio.app.export_sizes import draw_sizes
-from cjm_studio.app.ledger.other_journeys import counterparts, sides_of
+from cjm_studio.app.ledger.other_journeys import closest_first, sides_of
 from cjm_studio.export import COMPARISON, EXPORTERS, Options
 from cjm_studio.layout import THEMES, VIEWS, MapOptions
 from cjm_studio.model import Journey, without_hidden
@@ -58,16 +58,15 @@ def draw_choices(journey: Journey) -> Choice:
 
 
 def _draw_other(journey: Journey) -> Journey:
-    """The journey that this one is compared with: its counterpart first, if it has one."""
+    """The journey that this one is compared with: its variants first, if it has any."""
     say = session.say()
     others = {each.id: each for each in session.store().journeys() if each.id != journey.id}
     if not others:
         st.caption(say("There is no other journey to compare with."))
         return journey
-    linked = counterparts(journey)
     chosen = st.selectbox(
         say("Compared with"),
-        sorted(others, key=lambda name: (name not in linked, others[name].language != journey.head.language)),
+        closest_first(journey, others),
         key="against",
         format_func=lambda name: others[name].title or name if name in others else name,
     )

@@ -1,5 +1,6 @@
 """What the open journey can be compared with: its counterparts, any other journey, its own versions."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -36,11 +37,8 @@ def choose_journey(journey: Journey) -> Sides | None:
         )
         return None
     linked = counterparts(journey)
-    ids = sorted(
-        summaries, key=lambda key: (_distance(journey, summaries[key], linked), summaries[key].title)
-    )
     chosen = st.selectbox(
-        say("Compare with"), ids, key=f"compare-with-{journey.id}", width=520,
+        say("Compare with"), closest_first(journey, summaries), key=f"compare-with-{journey.id}", width=520,
         format_func=lambda key: _summary_words(summaries[key], key in linked),
     )  # fmt: skip
     kept = session.attempt(lambda: session.store().journey(chosen))
@@ -72,6 +70,14 @@ def choose_version(journey: Journey) -> Sides | None:
         return None
     name = version_words(by_id[until]) if until else say("what it is now")
     return Sides(before, after, version_words(by_id[chosen]), name)
+
+
+def closest_first(journey: Journey, summaries: Mapping[str, Summary]) -> list[str]:
+    """Ids of other journeys: variants of this one, then its translations, then all the rest."""
+    linked = counterparts(journey)
+    return sorted(
+        summaries, key=lambda key: (_distance(journey, summaries[key], linked), summaries[key].title)
+    )
 
 
 def counterparts(journey: Journey) -> frozenset[str]:
