@@ -109,6 +109,7 @@ def test_a_comparison_with_nothing_is_refused(name: str) -> None:
         exported(name, small_journey(), Options(view="compare"))
 
 
+@pytest.mark.long
 @settings(max_examples=15)
 @given(journeys(), journeys())
 def test_any_two_journeys_are_told_apart_in_every_row(one: Journey, other: Journey) -> None:

@@ -158,6 +158,7 @@ def test_two_that_share_an_id_by_chance_are_told_apart() -> None:
     assert compare(before, after).counts == compare(one, other).counts
 
 
+@pytest.mark.long
 @settings(max_examples=30)
 @given(journeys(), journeys())
 def test_no_id_of_two_journeys_told_apart_means_two_things(one: Journey, other: Journey) -> None:

@@ -72,6 +72,7 @@ def test_parts_of_a_comparison_show_every_stage_and_card_once(
     assert max(part.width for part in found) <= WIDTH
 
 
+@pytest.mark.long
 @settings(max_examples=15)
 @given(journeys(), journeys())
 def test_any_two_journeys_come_apart(one: Journey, other: Journey) -> None:
