@@ -30,6 +30,8 @@ SHARES = frozenset({"affected_share", "confidence", "segment_share"})
 MONEY = frozenset({"cost_per_case", "avoided_risk_price", "cost_once", "cost_per_period", "profit_per_month"})
 
 QUOTATION_MARKS = frozenset({"«»", "“”", "„“", '""'})
+RUSSIAN_INNER = str.maketrans("«»", "„“")
+ENGLISH_INNER = str.maketrans("“”", "‘’")
 SPOKEN = frozenset({"quote", "interview", "complaint"})
 
 Rows = tuple[tuple[str, str], ...]
@@ -136,8 +138,14 @@ def is_spoken(evidence: Evidence) -> bool:
 
 
 def quoted(words: str, language: str) -> str:
-    """The words between the quotation marks of their language, unless they bring their own."""
+    """The words between the quotation marks of their language, unless they bring their own.
+
+    Marks inside become those of the second rank: «there is the word „promised“».
+    """
     words = words.strip()
-    if words[:1] + words[-1:] in QUOTATION_MARKS:
+    bare = words[1:-1] if words[:1] + words[-1:] in QUOTATION_MARKS else ""
+    if bare and words[0] not in bare and words[-1] not in bare:
         return words
-    return f"«{words}»" if language == "ru" else f"“{words}”"
+    if language == "ru":
+        return f"«{words.translate(RUSSIAN_INNER)}»"
+    return f"“{words.translate(ENGLISH_INNER)}”"
