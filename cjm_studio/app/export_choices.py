@@ -8,7 +8,7 @@ from cjm_studio.app import session
 from cjm_studio.app.choosing import choose, columns_offered, languages_offered
 from cjm_studio.app.export_parts import draw_parts
 from cjm_studio.app.export_sizes import draw_sizes
-from cjm_studio.app.ledger.other_journeys import closest_first, sides_of
+from cjm_studio.app.ledger.other_journeys import closest_first
 from cjm_studio.export import COMPARISON, EXPORTERS, Options
 from cjm_studio.layout import THEMES, VIEWS, MapOptions
 from cjm_studio.model import Journey, without_hidden
@@ -45,12 +45,7 @@ def draw_choices(journey: Journey) -> Choice:
     view = choose(session.say()("View"), _views_offered(), key="export-view")
     other = _draw_other(journey) if view == COMPARISON else None
     names, together = _draw_formats()
-    options = Options(view=view)
-    # What is stands before what shall be, whichever of them is open; a file to go on working is the open one.
-    if other is not None and names != ("json",):
-        sides = sides_of(journey, other)
-        journey, options = sides.before, replace(options, against=without_hidden(sides.after))
-    options = draw_sizes(names, options)
+    options = draw_sizes(names, Options(view=view, against=other and without_hidden(other)))
     if LABELLED & set(names):
         options = _draw_looks(journey, names, options)
     choice = Choice(journey, names, options, together)

@@ -114,8 +114,8 @@ def test_a_comparison_begins_with_what_is_whichever_journey_is_open(
 
     monkeypatch.setattr("cjm_studio.app.screens.export_screen.draw_choices", remembered)
     page("export_screen", opened, **{"export-view": "compare"})
-    assert seen[-1].options.against is not None
-    assert (seen[-1].journey.id, seen[-1].options.against.id) == ("now", "then")
+    assert seen[-1].journey.id == opened
+    assert [side.id for side in seen[-1].options.sides(seen[-1].shown)] == ["now", "then"]
 
 
 def test_a_choice_is_looked_at_once(loan: str, monkeypatch: pytest.MonkeyPatch) -> None:
