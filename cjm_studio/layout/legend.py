@@ -6,6 +6,7 @@ from cjm_studio.language import option_label
 from cjm_studio.layout.drawing import BORDER_DASHES, fail_point, moment_of_truth, promise_broken, promise_kept
 from cjm_studio.layout.frame import Frame
 from cjm_studio.layout.legend_entries import (
+    ENTRY_GAP,
     SAMPLE_GAP,
     Entry,
     Sample,
@@ -23,7 +24,6 @@ from cjm_studio.layout.theme import curve_stroke
 __all__ = ["CARDS_ONLY", "Entry", "Sample", "draw_legend"]
 
 ROW_HEIGHT = 40
-ENTRY_GAP = 24
 LEVEL_SAMPLE, CARD_SAMPLE, BAR_SAMPLE, TINT_SAMPLE = 76, 31, 84, 26
 # A picture without curves needs no lines in its legend.
 CARDS_ONLY = "cards only"
@@ -53,11 +53,12 @@ def draw_legend(frame: Frame, signs: tuple[str, ...], top: float, extra: tuple[E
 
 
 def _even_rows(entries: list[Entry], width: float) -> list[list[Entry]]:
-    """As few rows as there can be, and none much shorter than the others."""
+    """As few rows as there can be, and none much shorter than the others where that parts no group."""
     rows = _rows(entries, width)
+    least = max((entry.together for entry in entries if entry.together <= width), default=0)
     for share in EVENNESS:
         shorter = _rows(entries, width * share)
-        if len(shorter) > len(rows):
+        if len(shorter) > len(rows) or width * share < least:
             return rows
         rows = shorter
     return rows
@@ -67,7 +68,8 @@ def _rows(entries: list[Entry], width: float) -> list[list[Entry]]:
     rows: list[list[Entry]] = []
     left = 0.0
     for entry in entries:
-        if not rows or entry.whole_width > left:
+        together = entry.together if entry.together <= width else 0
+        if not rows or max(entry.whole_width, together) > left:
             rows.append([])
             left = width
         rows[-1].append(entry)

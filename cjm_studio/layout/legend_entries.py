@@ -1,7 +1,7 @@
 """Entries of a legend: a sign and its meaning; icons and personas by their names."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from cjm_studio.language import option_label
 from cjm_studio.layout.cast import Look
@@ -12,7 +12,7 @@ from cjm_studio.layout.measures import CARD_ICON, LINE_HEIGHT
 from cjm_studio.layout.persona_heads import unnamed_looks
 from cjm_studio.layout.scene import Dot, Icon, Shape
 
-SAMPLE_GAP = 8
+SAMPLE_GAP, ENTRY_GAP = 8, 24
 WIDEST_ENTRY = 400
 DOT_SAMPLE = 22
 
@@ -21,11 +21,15 @@ Sample = Callable[[Frame, float, float], tuple[Shape, ...]]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A sign and its meaning; `draw` takes the left end and the middle line of the sign."""
+    """A sign and its meaning; `draw` takes the left end and the middle line of the sign.
+
+    The first of several that want to stand in one row says how much room they need `together`.
+    """
 
     words: str
     width: float
     draw: Sample
+    together: float = 0
 
     @property
     def whole_width(self) -> float:
@@ -35,13 +39,22 @@ class Entry:
 def source_entries(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     """Where an expectation comes from."""
     icons = _icons(signs, "source:", SOURCE_ICONS)
-    yield from _named_icons(frame, icons, frame.say("Expectation comes from:"), "expectation")
+    yield from _together(_named_icons(frame, icons, frame.say("Expectation comes from:"), "expectation"))
 
 
 def cause_entries(frame: Frame, signs: tuple[str, ...]) -> Iterator[Entry]:
     """What causes a pain."""
     icons = _icons(signs, "cause:", CAUSE_ICONS)
-    yield from _named_icons(frame, icons, frame.say("Pain is caused by:"), "pain_point")
+    yield from _together(_named_icons(frame, icons, frame.say("Pain is caused by:"), "pain_point"))
+
+
+def _together(entries: Iterator[Entry]) -> Iterator[Entry]:
+    """The entries, the first of them with the room that all need."""
+    found = tuple(entries)
+    if found:
+        room = sum(entry.whole_width + ENTRY_GAP for entry in found) - ENTRY_GAP
+        yield replace(found[0], together=room)
+        yield from found[1:]
 
 
 def _icons(signs: tuple[str, ...], prefix: str, icons: Mapping[str, str]) -> dict[str, str]:

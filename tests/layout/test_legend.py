@@ -1,7 +1,8 @@
 """The legend: what the icons of pains mean, and where all the evidence comes from."""
 
 from cjm_studio.layout import MapOptions, Scene, journey_map
-from cjm_studio.model import Evidence, PainPoint
+from cjm_studio.layout.glyphs import SOURCE_ICONS
+from cjm_studio.model import Evidence, Expectation, PainPoint
 from tests.builders import journey_of
 from tests.layout.paths import link, path
 from tests.layout.soundness import texts
@@ -42,3 +43,19 @@ def test_sources_that_have_no_room_are_counted() -> None:
     named = told.count("Interview")
     assert told.endswith(f"; {300 - named} more")
     assert named > 30
+
+
+def test_causes_stand_in_one_row_where_they_have_room() -> None:
+    causes = ("rule", "process", "person", "system", "product")
+    pains = [
+        PainPoint.model_validate({"id": f"pain-{cause}", "text": "Waits", "cause": cause}) for cause in causes
+    ]
+    links = [link("hurts", pain.id, "touchpoint-0") for pain in pains]
+    sources = [
+        Expectation.model_validate({"id": f"e-{source}", "worst": 2, "best": 1, "source": source})
+        for source in SOURCE_ICONS
+    ]
+    links += [link("expects", each.id, "touchpoint-0") for each in sources]
+    scene = journey_map(journey_of(*path("Visit"), *pains, *sources, *links), options=BARE)
+    rows = {g.rect.y for g in scene.groups if g.subject.lane == "legend" and g.subject.label in causes}
+    assert len(rows) == 1
