@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import accumulate
+from typing import NamedTuple
 
 from cjm_studio.export.slides.setting import ROOM
 from cjm_studio.export.slides.widths import arial_width
@@ -33,18 +34,28 @@ def with_heading(detail: Scene, whole: Scene, count: str, part: str = "") -> Sce
     return _headed(detail, whole, (whole.title, told))
 
 
-def with_title(detail: Scene, whole: Scene) -> Scene:
-    """The slide with the words that stand over the whole picture, and the personas."""
-    said = [" ".join(text.lines) for text in _title_texts(whole)]
-    return _headed(detail, whole, (said[0] if said else whole.title, said[-1] if len(said) > 1 else ""))
+def title_of(whole: Scene, width: float) -> tuple[tuple[Group, ...], float]:
+    """The words that stand over the whole picture, with the personas, on a slide `width` pixels wide.
+
+    Also where they end.
+    """
+    said = [" ".join(text.lines) for text in _title_texts(whole)] or [whole.title]
+    people = _people(whole, width)
+    room = min([width - _MARGIN, *(group.rect.x - 24 for group in people)]) - _MARGIN
+    title = _text(said[0], (_MARGIN, _TITLE_BASELINE), room, _Type(_TITLE_SIZE, 700, _ink(whole), 2))
+    baseline = _TITLE_BASELINE + 30 + (len(title.lines) - 1) * title.line_height
+    under = _text(" · ".join(said[1:]), (_MARGIN, baseline), room, _Type(SMALL_SIZE, 400, soft_ink(whole), 3))
+    bottom = baseline + (len(under.lines) - 1) * under.line_height + HEADING_HEIGHT - _TITLE_BASELINE - 30
+    rect = Rect(_MARGIN, 16, room, bottom - 32)
+    return (Group(_subject(whole, " · ".join(said)), rect, "card", (title, under)), *people), bottom
 
 
 def _headed(detail: Scene, whole: Scene, words: tuple[str, str]) -> Scene:
     people = _people(whole, detail.width)
     right = min([detail.width - _MARGIN, *(group.rect.x - 24 for group in people)])
     corner, room = (_MARGIN, _TITLE_BASELINE), right - _MARGIN
-    title = _text(words[0], corner, room, (_TITLE_SIZE, 700), _ink(whole))
-    under = _text(words[1], (corner[0], corner[1] + 30), room, (SMALL_SIZE, 400), soft_ink(whole))
+    title = _text(words[0], corner, room, _Type(_TITLE_SIZE, 700, _ink(whole)))
+    under = _text(words[1], (corner[0], corner[1] + 30), room, _Type(SMALL_SIZE, 400, soft_ink(whole)))
     rect = Rect(_MARGIN, 16, room, HEADING_HEIGHT - 32)
     heading = Group(_subject(whole, f"{words[0]} ({words[1]})"), rect, "card", (title, under))
     return replace(detail, groups=(heading, *people, *detail.groups))
@@ -57,8 +68,8 @@ def headed_scene(whole: Scene, title: str, under: str, size_pt: tuple[float, flo
     sizes = (size for size in _LARGE_SIZES if arial_width(title, size, bold=True) <= room * ROOM)
     large = next(sizes, _LARGE_SIZES[-1])
     shapes = (
-        _text(title, corner, room, (large, 700), _ink(whole)),
-        _text(under, (corner[0], corner[1] + 38), room, (_UNDER_SIZE, 400), soft_ink(whole)),
+        _text(title, corner, room, _Type(large, 700, _ink(whole))),
+        _text(under, (corner[0], corner[1] + 38), room, _Type(_UNDER_SIZE, 400, soft_ink(whole))),
     )
     rect = Rect(_MARGIN, 16, width - 2 * _MARGIN, HEADING_HEIGHT - 32)
     group = Group(Subject(lane="title", label=title), rect, "card", shapes)
@@ -69,18 +80,25 @@ def with_remark(scene: Scene, words: str) -> Scene:
     """The slide with a line at its foot."""
     width = scene.width - 2 * _MARGIN
     baseline = scene.height - 4
-    text = _text(words, (_MARGIN, baseline), width, (SMALL_SIZE, 400), soft_ink(scene))
+    text = _text(words, (_MARGIN, baseline), width, _Type(SMALL_SIZE, 400, soft_ink(scene)))
     rect = Rect(_MARGIN, baseline - SMALL_SIZE, width, 26)
     group = Group(Subject(lane=REMARK, label=words), rect, "card", (text,))
     return replace(scene, groups=(*scene.groups, group), height=scene.height + 20)
 
 
-def _text(
-    words: str, place: tuple[float, float], width: float, type_of: tuple[float, int], colour: str
-) -> Text:
-    size, weight = type_of
-    lines = measure.wrap(words, size, max(width, 100), 1, weight) or (" ",)
-    return Text(lines, place[0], place[1], size * 1.3, size, colour, max(width, 100), weight)
+class _Type(NamedTuple):
+    """How words are set: size, weight, colour, and how many lines they may take."""
+
+    size: float
+    weight: int
+    colour: str
+    most_lines: int = 1
+
+
+def _text(words: str, place: tuple[float, float], width: float, look: _Type) -> Text:
+    room = max(width, 100)
+    lines = measure.wrap(words, look.size, room, look.most_lines, look.weight) or (" ",)
+    return Text(lines, place[0], place[1], look.size * 1.3, look.size, look.colour, room, look.weight)
 
 
 def _people(whole: Scene, width: float) -> tuple[Group, ...]:
@@ -118,7 +136,7 @@ def _more(whole: Scene, beside: Rect, names: Sequence[str]) -> Group:
     words = translator(whole.language).many("+{count} more", "+{count} more", len(names))
     baseline = beside.y + beside.height / 2 + SMALL_SIZE * 0.35
     width = measure.width(words, SMALL_SIZE) + 1
-    text = _text(words, (0, baseline), width, (SMALL_SIZE, 400), soft_ink(whole))
+    text = _text(words, (0, baseline), width, _Type(SMALL_SIZE, 400, soft_ink(whole)))
     subject = Subject(lane="personas", label=f"{words}: {', '.join(names)}")
     return Group(subject, Rect(0, beside.y, width, beside.height), "card", (text,))
 

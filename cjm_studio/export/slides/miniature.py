@@ -53,21 +53,30 @@ def _drawn(group: Group, ground: str, factor: float, keeps_small: bool) -> Itera
 
 
 def _name(group: Group, factor: float) -> Text | None:
-    """All words of a stage, as large as they must be when they are small; None without room."""
+    """All words of a stage as large as they must be when they are small, or its number; None without room."""
     texts = [shape for shape in group.shapes if isinstance(shape, Text)]
-    if not texts:
-        return None
+    words = [" ".join(text.lines) for text in texts]
+    # The last line needs no room under it.
+    most = int((group.rect.height * factor + _NAME_PX * 0.2) / (_NAME_PX * 1.2))
+    for said in (" ".join(words), *words[:1]):
+        room = (group.rect.right - texts[0].x) * factor - _NAME_PX / 2
+        if lines := _set(said, room, most, texts[-1].weight):
+            return _placed(texts, lines, group.rect.y + group.rect.height / 2, factor)
+    return None
+
+
+def _set(words: str, room: float, most: int, weight: int) -> tuple[str, ...]:
+    """The words in lines, none cut; nothing where they have no room."""
+    lines = measure.wrap(words, _NAME_PX, room, most, weight) if most and room > _NAME_PX else ()
+    is_whole = " ".join(lines).split() == words.split()
+    return lines if is_whole and all(measure.width(x, _NAME_PX, weight) <= room for x in lines) else ()
+
+
+def _placed(texts: list[Text], lines: tuple[str, ...], middle: float, factor: float) -> Text:
     first, last = texts[0], texts[-1]
-    words = " ".join(line for text in texts for line in text.lines)
-    room = (group.rect.right - first.x) * factor - _NAME_PX / 2
-    most = int(group.rect.height * factor / (_NAME_PX * 1.2))
-    lines = measure.wrap(words, _NAME_PX, room, most, last.weight) if most and room > _NAME_PX else ()
-    if not lines or any(measure.width(line, _NAME_PX, last.weight) > room for line in lines):
-        return None
-    if "".join(lines).endswith("…") or " ".join(lines).split() != words.split():
-        return None
-    leading, middle = _NAME_PX * 1.2, group.rect.y + group.rect.height / 2
+    leading = _NAME_PX * 1.2
     baseline = middle + (_NAME_PX * 0.35 - leading * (len(lines) - 1) / 2) / factor
+    room = max(measure.width(line, _NAME_PX, last.weight) for line in lines) * 1.1
     size = _NAME_PX / factor
     return Text(lines, first.x, baseline, leading / factor, size, last.fill, room / factor, last.weight)
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.cutting import lane_windows, parts_of, room_for_body, slide_scene
-from cjm_studio.export.slides.headings import HEADING_HEIGHT, REMARK, soft_ink, with_remark, with_title
+from cjm_studio.export.slides.headings import REMARK, soft_ink, title_of, with_remark
 from cjm_studio.export.slides.miniature import miniature
 from cjm_studio.export.slides.pages import Page
 from cjm_studio.export.slides.parting import columns_of
@@ -80,19 +80,18 @@ def parts_overview(scene: Scene, parts: Sequence[NumberedPart], room: tuple[floa
     A picture so wide has no words that could be read on one slide; how it is built, where it is red and
     where its details are can be seen.
     """
-    small = miniature(scene, (room[0] - 2 * _MARGIN, room[1] - HEADING_HEIGHT - _LABELS_PX - _MARGIN))
-    right, top = (room[0] - small.scene.width) / 2, HEADING_HEIGHT + _LABELS_PX
-    label = say("The whole picture in small")
-    rect = Rect(right, top, small.scene.width, small.scene.height)
+    heading, labels_top = title_of(scene, room[0])
+    top = labels_top + _LABELS_PX
+    small = miniature(scene, (room[0] - 2 * _MARGIN, room[1] - top - _MARGIN))
+    right = (room[0] - small.scene.width) / 2
+    place = Rect(0, 0, small.scene.width, small.scene.height)
     shapes = tuple(shape for group in small.scene.groups for shape in group.shapes)
-    whole = Group(Subject(lane=OVERVIEW, label=label), Rect(0, 0, rect.width, rect.height), "card", shapes)
-    groups = [moved(whole, top, right)]
+    whole = Group(Subject(lane=OVERVIEW, label=say("The whole picture in small")), place, "card", shapes)
+    groups = [*heading, moved(whole, top, right)]
     for part in parts:
         begin, end = (right + x * small.factor for x in _extent(part.scene, scene))
-        groups += _labels(part, Rect(begin, HEADING_HEIGHT, end - begin, _LABELS_PX), rect.bottom, scene)
-    return sized_page(
-        with_title(replace(scene, width=room[0], height=room[1], groups=tuple(groups)), scene), room
-    )
+        groups += _labels(part, Rect(begin, labels_top, end - begin, _LABELS_PX), top + place.height, scene)
+    return sized_page(replace(scene, width=room[0], height=room[1], groups=tuple(groups)), room)
 
 
 def _extent(part: Scene, whole: Scene) -> tuple[float, float]:
