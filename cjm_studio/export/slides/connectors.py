@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from cjm_studio.export.slides.arrows import LINKS_LANE, Point, Route, legs, moved_ends
 from cjm_studio.export.slides.bodies import host_of
-from cjm_studio.export.slides.elements import LONGEST_NAME, Element, Naming, element_of, naming_xml
+from cjm_studio.export.slides.elements import Element, Naming, element_of, naming_xml
 from cjm_studio.export.slides.geometry import bounds_of, frame_xml, outline_xml
 from cjm_studio.export.slides.paint import line_xml
 from cjm_studio.export.slides.sheet import Anchor, Sheet
@@ -36,7 +36,7 @@ def anchors_of(scene: Scene, sheet: Sheet) -> Iterator[Anchor]:
     for group in scene.groups:
         host = host_of(group.shapes) if group.layer == "card" and group.subject.record_id else None
         if isinstance(host, Box) and group.subject.kind != "lane":
-            yield Anchor(host.rect, next(sheet.ids), group.subject.label)
+            yield Anchor(host.rect, next(sheet.ids))
 
 
 def arrow_xml(route: Route, naming: Naming, sheet: Sheet) -> str:
@@ -44,9 +44,6 @@ def arrow_xml(route: Route, naming: Naming, sheet: Sheet) -> str:
     start, end = (_touched(route, place, sheet.anchors) for place in (0, -1))
     if start is None or end is None:
         return _free_form(route, naming, sheet)
-    if start.name and end.name:
-        told = f"{start.name} → {end.name}"
-        naming = Naming(told[:LONGEST_NAME], told)
     parts = legs(moved_ends(route, start.point, end.point))
     glue, drawn = [start.glue], []
     for leg, onward in pairwise(parts):
@@ -111,11 +108,10 @@ def _joint(leg: Route, naming: Naming, sheet: Sheet) -> Element:
 
 
 class _Touched(NamedTuple):
-    """Where an arrow touches a card, and what the card is called."""
+    """Where an arrow touches a card."""
 
     glue: _Glue
     point: Point
-    name: str
 
 
 def _touched(route: Route, place: int, anchors: tuple[Anchor, ...]) -> _Touched | None:
@@ -131,7 +127,7 @@ def _touched(route: Route, place: int, anchors: tuple[Anchor, ...]) -> _Touched 
         else:
             continue
         if abs(edge[0] - x) + abs(edge[1] - y) <= _REACH_PX:
-            return _Touched(_Glue(anchor.shape_id, side), edge, anchor.name)
+            return _Touched(_Glue(anchor.shape_id, side), edge)
     return None
 
 

@@ -19,11 +19,10 @@ def locale_of(language: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Anchor:
-    """A card that arrows may be glued to: its place, the number of its shape, and what it is called."""
+    """A card that arrows may be glued to: its place, and the number of its shape."""
 
     rect: Rect
     shape_id: int
-    name: str = ""
 
 
 def _ids() -> Iterator[int]:
