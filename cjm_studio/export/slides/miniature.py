@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from cjm_studio.export.slides.cutting import HEAD_LANES, SOURCES
-from cjm_studio.layout import Group, Icon, Path, Scene, Shape, Stroke, Text, moved, scaled
+from cjm_studio.layout import Group, Icon, Path, PathStep, Scene, Shape, Stroke, Text, scaled
 from cjm_studio.layout import text as measure
 
 # The words about the picture are said elsewhere.
@@ -13,16 +13,17 @@ _LEFT_OUT = HEAD_LANES | {SOURCES, "legend"}
 _BAR, _STRENGTH = 0.32, 0.4
 # What keeps its name, in type that can be read from the back row.
 _NAMED, _NAME_PX = "stage", 20.0
-# Of more shapes nobody sees the small ones, and a slide of them is slow.
-_MOST_SHAPES = 4_000
+# Of more or smaller shapes nobody sees the smallest, and a slide of them is slow.
+_MOST_SHAPES, _LEAST_FACTOR = 4_000, 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Miniature:
-    """The picture `factor` times as large, from its own upper left corner."""
+    """The picture `factor` times as large; what is shown of it begins at `top`."""
 
     scene: Scene
     factor: float
+    top: float
 
 
 def miniature(scene: Scene, room: tuple[float, float]) -> Miniature:
@@ -31,12 +32,12 @@ def miniature(scene: Scene, room: tuple[float, float]) -> Miniature:
     top = min((group.rect.y for group in body if group.rect.height), default=0.0)
     bottom = max((group.rect.bottom for group in body), default=scene.height)
     factor = min(room[0] / max(scene.width, 1), room[1] / max(bottom - top, 1), 1.0)
-    keeps_small = sum(len(group.shapes) for group in body) <= _MOST_SHAPES
+    keeps_small = factor >= _LEAST_FACTOR and sum(len(group.shapes) for group in body) <= _MOST_SHAPES
     groups = tuple(
-        moved(replace(group, shapes=tuple(_drawn(group, scene.background, factor, keeps_small))), -top)
-        for group in body
+        replace(group, shapes=tuple(_drawn(group, scene.background, factor, keeps_small))) for group in body
     )
-    return Miniature(scaled(replace(scene, height=bottom - top, groups=groups), factor), factor)
+    small = scaled(replace(scene, height=bottom - top, groups=groups), factor)
+    return Miniature(small, factor, top * factor)
 
 
 def _drawn(group: Group, ground: str, factor: float, keeps_small: bool) -> Iterator[Shape]:
@@ -82,14 +83,15 @@ def _placed(texts: list[Text], lines: tuple[str, ...], middle: float, factor: fl
 
 
 def _bars(text: Text, ground: str) -> Iterator[Path]:
-    """A bar for each line, as long as the line."""
-    stroke = Stroke(_mixed(text.fill, ground), text.size * _BAR)
+    """A bar for each line, as long as the line, all of them one path."""
+    steps: list[PathStep] = []
     for number, line in enumerate(text.lines):
         length = min(measure.width(line, text.size, text.weight), text.width)
         left = text.x - length * {"start": 0.0, "middle": 0.5, "end": 1.0}[text.anchor]
         y = text.baseline + number * text.line_height - text.size * 0.33
-        if line.strip():
-            yield Path((("M", left, y), ("L", left + length, y)), None, stroke)
+        steps += [("M", left, y), ("L", left + length, y)] if line.strip() else []
+    if steps:
+        yield Path(tuple(steps), None, Stroke(_mixed(text.fill, ground), text.size * _BAR))
 
 
 def _mixed(colour: str, ground: str) -> str:

@@ -84,10 +84,10 @@ def parts_overview(scene: Scene, parts: Sequence[NumberedPart], room: tuple[floa
     top = labels_top + _LABELS_PX
     small = miniature(scene, (room[0] - 2 * _MARGIN, room[1] - top - _MARGIN))
     right = (room[0] - small.scene.width) / 2
-    place = Rect(0, 0, small.scene.width, small.scene.height)
+    place = Rect(0, small.top, small.scene.width, small.scene.height)
     shapes = tuple(shape for group in small.scene.groups for shape in group.shapes)
     whole = Group(Subject(lane=OVERVIEW, label=say("The whole picture in small")), place, "card", shapes)
-    groups = [*heading, moved(whole, top, right)]
+    groups = [*heading, moved(whole, top - small.top, right)]
     for part in parts:
         begin, end = (right + x * small.factor for x in _extent(part.scene, scene))
         groups += _labels(part, Rect(begin, labels_top, end - begin, _LABELS_PX), top + place.height, scene)

@@ -80,7 +80,7 @@ def test_a_picture_in_small_has_bars_for_words_and_keeps_to_its_room(width: floa
     assert texts_of(small.scene) == []
     assert small.scene.width <= width + 0.01
     assert small.scene.height <= height + 0.01
-    assert max(group.rect.bottom for group in small.scene.groups) <= small.scene.height + 0.01
+    assert max(group.rect.bottom for group in small.scene.groups) - small.top <= small.scene.height + 0.01
 
 
 def test_of_thousands_of_cards_the_small_picture_keeps_the_cards_only() -> None:
