@@ -193,3 +193,32 @@ def test_a_dark_picture_fits_a_phone(chromium: Browser, tmp_path: Path) -> None:
     assert page.evaluate("getComputedStyle(document.body).backgroundColor") != "rgb(255, 255, 255)"
     assert visit.events == []
     page.close()
+
+
+@pytest.mark.long
+def test_a_wide_picture_begins_readable_on_a_phone_and_fits_when_asked(
+    chromium: Browser, tmp_path: Path
+) -> None:
+    page = chromium.new_page(viewport={"width": 390, "height": 844})
+    visit = Visit(page, tmp_path, Options(view="blueprint"))
+    assert visit.scale == 40
+    assert page.evaluate(LEFT) == 0
+    page.locator("#whole").click()
+    assert page.evaluate(
+        "(sheet => sheet.scrollWidth <= sheet.clientWidth)(document.getElementById('sheet'))"
+    )
+    page.close()
+
+
+@pytest.mark.long
+def test_the_ring_of_the_search_goes_to_the_card_of_a_touchpoint(visit: Visit) -> None:
+    visit.page.locator("#find").fill("Proof of income from the portal")
+    visit.page.locator("#find").press("Enter")
+    ring = visit.page.locator("#ring").bounding_box()
+    card = visit.page.locator(
+        "g[data-lane=touchpoints][data-record-id=touchpoint-income]"
+    ).first.bounding_box()
+    assert ring
+    assert card
+    assert ring["x"] == pytest.approx(card["x"] - 5, abs=1)
+    assert ring["y"] == pytest.approx(card["y"] - 5, abs=1)

@@ -8,6 +8,7 @@ const details = JSON.parse(document.getElementById("details").textContent);
 const width = picture.viewBox.baseVal.width;
 const height = picture.viewBox.baseVal.height;
 const SMALLEST = 0.1;
+const READABLE = 0.4; // below it the smallest words of a card cannot be read
 const LARGEST = 5;
 const STEP = 1.2;
 const DRAG_PX = 4;
@@ -19,7 +20,7 @@ function zoom(wanted, x, y) {
   const box = sheet.getBoundingClientRect();
   const at = [x ?? box.left + box.width / 2, y ?? box.top + box.height / 2];
   const share = [(at[0] - before.left) / before.width, (at[1] - before.top) / before.height];
-  scale = Math.min(Math.max(wanted, SMALLEST), LARGEST);
+  scale = Math.min(Math.max(wanted, Math.min(SMALLEST, sheet.clientWidth / width)), LARGEST);
   picture.style.width = `${width * scale}px`;
   picture.style.height = `${height * scale}px`;
   const after = picture.getBoundingClientRect();
@@ -33,6 +34,14 @@ function zoom(wanted, x, y) {
 /** As wide as the window, but a small picture is not blown up beyond reason. */
 function fit() {
   zoom(Math.min(sheet.clientWidth / width, 1.5));
+  sheet.scrollTo(0, 0);
+}
+
+/** At first the whole width if its words can be read so, else readable words from the upper left. */
+function begin() {
+  fit();
+  if (scale >= READABLE) return;
+  zoom(READABLE);
   sheet.scrollTo(0, 0);
 }
 
@@ -87,11 +96,17 @@ window.addEventListener("pointermove", (event) => {
 });
 window.addEventListener("pointerup", () => { held = null; sheet.classList.remove("held"); });
 
+/** Words at a line, as an action has them on the map: the card of the same record stands elsewhere. */
+const isRemark = (group) => Boolean(group.firstElementChild?.matches("path[fill=none]"));
+
 /** The cards, each once, as they are read: from left to right within a row of the picture. */
 const cards = new Map();
 for (const group of picture.querySelectorAll("g[data-record-id][aria-label]")) {
   const name = group.dataset.recordId;
-  if (details[name] && !cards.has(name)) cards.set(name, group);
+  if (!details[name]) continue;
+  const isBetter = cards.has(name) && isRemark(cards.get(name)) && group.firstElementChild?.matches("rect");
+  if (isBetter) cards.delete(name); // its turn is that of its card, not of its remark
+  if (!cards.has(name)) cards.set(name, group);
 }
 for (const group of cards.values()) group.setAttribute("tabindex", "0");
 // A browser may stop at the picture as a whole: the sheet around it is that stop already.
@@ -213,5 +228,5 @@ find.addEventListener("keydown", (event) => {
 find.addEventListener("blur", () => { ring.hidden = true; hide(); });
 
 window.addEventListener("resize", () => placeRing());
-fit();
+begin();
 sheet.dataset.ready = "yes";
