@@ -110,7 +110,7 @@ def test_five_thousand_cards_are_slides_that_can_be_read() -> None:
 @pytest.mark.long
 def test_five_thousand_cards_are_too_many_for_a_bitmap_and_it_says_how_wide_one_may_be() -> None:
     with pytest.raises(
-        ExportError, match="120 is the most. Give an exact width of at most 20[0-9]{2} pixels"
+        ExportError, match="120 is the most. Give an exact width of at most [12][0-9]{3} pixels"
     ):
         exported("png", journey_of_cards(5000), Options())
 

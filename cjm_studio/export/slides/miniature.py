@@ -59,7 +59,7 @@ def _name(group: Group, factor: float) -> Text | None:
     words = [" ".join(text.lines) for text in texts]
     # The last line needs no room under it.
     most = int((group.rect.height * factor + _NAME_PX * 0.2) / (_NAME_PX * 1.2))
-    for said in (" ".join(words), *words[:1]):
+    for said in filter(None, (" ".join(words), *words[:1])):
         room = (group.rect.right - texts[0].x) * factor - _NAME_PX / 2
         if lines := _set(said, room, most, texts[-1].weight):
             return _placed(texts, lines, group.rect.y + group.rect.height / 2, factor)

@@ -123,20 +123,22 @@ def test_no_arrow_runs_through_the_words_of_a_card(file: Path, tmp_path: Path) -
 
 
 def with_painted_arrows(deck: bytes) -> bytes:
-    """The deck with every line that has a head in one colour, thick enough to be seen."""
+    """The deck with every arrow in one colour, thick enough to be seen."""
     target = BytesIO()
     with ZipFile(BytesIO(deck)) as source, ZipFile(target, "w") as copy:
         for entry in source.infolist():
             content = source.read(entry)
             if entry.filename.startswith("ppt/slides/slide"):
-                content = ARROW.sub(rb"\g<1>25400\g<2>FF00FE\g<3>", content)
+                for arrow in (HEADED, CONNECTOR):
+                    content = arrow.sub(rb"\g<1>25400\g<2>FF00FE\g<3>", content)
             copy.writestr(entry, content)
     return target.getvalue()
 
 
-ARROW = re.compile(
-    rb'(<a:ln w=")\d+("[^>]*><a:solidFill><a:srgbClr val=")[0-9A-F]{6}((?:(?!</a:ln>).)*?<a:tailEnd)'
-)
+LINE = rb'<a:ln w=")\d+("[^>]*><a:solidFill><a:srgbClr val=")[0-9A-F]{6}('
+# Arrows that are not glued are lines with heads; of several parts only the last has one.
+HEADED = re.compile(rb"(" + LINE + rb"(?:(?!</a:ln>).)*?<a:tailEnd)")
+CONNECTOR = re.compile(rb"(<p:cxnSp>(?:(?!</p:cxnSp>).)*?" + LINE + rb")")
 
 
 def card_texts(scene: Scene) -> list[Rect]:
