@@ -96,8 +96,10 @@ export class Page {
     this.act(command);
   }
 
+  /** Take back one's last act, also one of which the room has not said yet that it is there. */
   undo() {
-    if (this.can.undo) this.connection.sendSurely({ type: "undo", id: newCommandId() });
+    const isUnderWay = this.connection.unacknowledged.some((message) => message.type === "do");
+    if (this.can.undo || isUnderWay) this.connection.sendSurely({ type: "undo", id: newCommandId() });
   }
 
   rename(name) {
