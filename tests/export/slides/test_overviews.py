@@ -126,3 +126,9 @@ def test_personas_who_were_only_counted_before_are_counted_on_a_slide_too() -> N
     slide = with_heading(Scene(1920, 1080, "", "", "en", "#FFFFFF", ()), whole, "1 of 2")
     [told] = [group.subject.label for group in slide.groups if group.subject.label.startswith("+")]
     assert told == "+4 more: Persona 4, Persona 5, Ann, Bob"
+
+
+def test_a_stage_may_have_signs_without_words() -> None:
+    sign = Group(Subject("s", "stage", lane="stages"), Rect(0, 0, 40, 40), "mark", (Box(Rect(0, 0, 40, 40)),))
+    small = miniature(Scene(4000, 900, "Loan", "", "en", "#FFFFFF", (sign,)), (1000, 500))
+    assert [len(group.shapes) for group in small.scene.groups] == [1]
