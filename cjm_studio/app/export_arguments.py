@@ -52,7 +52,7 @@ def _add_sizes(parser: argparse.ArgumentParser, say: Say) -> None:
         default="all",
         help=say(
             "slides of figures in a map's auto set: funnel,waterfall,sensitivity,expectations,matrix,"
-            "hypotheses,metrics,maturity; or none (all)"
+            "hypotheses,forecast,metrics,maturity; or none (all)"
         ),
     )
     parser.add_argument(
@@ -96,6 +96,12 @@ def _add_words(parser: argparse.ArgumentParser, say: Say) -> None:
 
 def _add_looks(parser: argparse.ArgumentParser, say: Say) -> None:
     parser.add_argument("--theme", **_one_of(say, THEMES, say("colours (light)")))
+    parser.add_argument(
+        "--colours",
+        metavar="LIST",
+        default="",
+        help=say("one to three colours of your company, for stages and charts: #0A5FFF,#00B388"),
+    )
     parser.add_argument(
         "--template", metavar="FILE", default="", help=say("your company's template for slides, a .pptx")
     )

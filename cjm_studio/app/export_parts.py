@@ -6,6 +6,7 @@ from datetime import date
 import streamlit as st
 
 from cjm_studio.app import session
+from cjm_studio.app.export_colours import draw_colours
 from cjm_studio.app.export_figures import draw_figures
 from cjm_studio.app.export_files import draw_file
 from cjm_studio.export import Options, lanes_of, open_template, read_logo
@@ -21,6 +22,7 @@ def draw_parts(journey: Journey, names: tuple[str, ...], options: Options) -> Op
         if "pptx" in names and options.slides == "auto" and options.view == "map":
             options = replace(options, figures=draw_figures())
         options = replace(options, map=_draw_words(_draw_narrowing(journey, options)))
+        options = replace(options, theme=draw_colours(options.theme))
         return _draw_files(names, options)
 
 

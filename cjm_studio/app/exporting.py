@@ -62,7 +62,7 @@ def _formats(listed: str) -> list[str]:
 
 def _options(wanted: Namespace, journey: Journey) -> "Options":
     from cjm_studio.app.finding import find_journey
-    from cjm_studio.export import COMPARISON, Options, figures_in, lanes_in, personas_in, stages_in
+    from cjm_studio.export import COMPARISON, Options, coloured, figures_in, lanes_in, personas_in, stages_in
     from cjm_studio.layout import THEMES, MapOptions
 
     against = find_journey(wanted.against, wanted.store) if wanted.against else None
@@ -70,7 +70,7 @@ def _options(wanted: Namespace, journey: Journey) -> "Options":
     options = Options(
         language=wanted.language or journey.head.language,
         scale=wanted.scale,
-        theme=THEMES[wanted.theme],
+        theme=coloured(THEMES[wanted.theme], wanted.colours),
         map=MapOptions(
             columns=wanted.columns,
             teach=False,

@@ -1,5 +1,6 @@
 """Journey to file: pictures of the map without any browser, and the journey's own file."""
 
+from cjm_studio.export.colours import coloured
 from cjm_studio.export.differences import DIFFERENCE_STATES, Difference, difference_rows, state_words
 from cjm_studio.export.drawings import lanes_in, lanes_of, scene_of
 from cjm_studio.export.exporters import EXPORTERS, MEDIA_TYPES, Exporter, export_to, exported
@@ -47,6 +48,7 @@ __all__ = [
     "SlideSet",
     "WorkshopReport",
     "check_place",
+    "coloured",
     "difference_rows",
     "escaped",
     "export_to",

@@ -35,8 +35,8 @@ def presentation(journey: Journey, options: Options) -> bytes:
     plan = plan_deck(journey, options)
     options, logo, template, slides = plan.options, plan.logo, plan.template, plan.slides
     if options.slides == "auto" and options.view == "map" and options.figures:
-        theme = chart_theme(template, options.theme) if template else options.theme
-        slides = _with_figures(slides, journey, replace(options, theme=theme))
+        dressed = replace(options, theme=chart_theme(template, options.theme))
+        slides = _with_figures(slides, journey, dressed)
     deck = template or open_stock(plan.size_pt)
     if template and options.slides == "poster":
         _resize(deck, plan.size_pt)

@@ -4,6 +4,7 @@ from cjm_studio.layout import fonts, glyphs, icons, text
 from cjm_studio.layout.blueprint import blueprint
 from cjm_studio.layout.clusters import clusters
 from cjm_studio.layout.communications import communication_map
+from cjm_studio.layout.company_colours import COLOURABLE, MOST_COLOURS, contrast, in_company_colours
 from cjm_studio.layout.comparison import compared_stages, comparison
 from cjm_studio.layout.comparisons.names import compared_names, compared_title, told_sides
 from cjm_studio.layout.journey_map import journey_map
@@ -35,8 +36,10 @@ from cjm_studio.layout.thumbnail import thumbnail
 from cjm_studio.layout.views import VIEWS, View
 
 __all__ = [
+    "COLOURABLE",
     "DARK",
     "LIGHT",
+    "MOST_COLOURS",
     "THEMES",
     "VIEWS",
     "Anchor",
@@ -67,9 +70,11 @@ __all__ = [
     "compared_stages",
     "compared_title",
     "comparison",
+    "contrast",
     "fonts",
     "glyphs",
     "icons",
+    "in_company_colours",
     "journey_map",
     "moved",
     "moved_shape",

@@ -27,7 +27,7 @@ class Theme:
     `on_chevron` or `ink`. `star` is the sign on a disc of `ink`. A theme that `is_patterned` has a pattern
     for each kind on the left edge of its cards. `hatching`, `good_words` and `bad_words` are needed where the
     tones of pains and gains are no colours of their own, `chevron_line` where a chevron is too dark to be
-    seen as an outline.
+    seen as an outline. `accents` are a company's own colours, for charts.
     """
 
     name: str
@@ -58,6 +58,7 @@ class Theme:
     good_words: str = ""
     bad_words: str = ""
     chevron_line: str = ""
+    accents: tuple[str, ...] = ()
 
     @property
     def ok_deep(self) -> str:

@@ -141,3 +141,20 @@ def test_a_poster_becomes_one_overview_where_there_is_paper(loan: str) -> None:
     running.session_state["paper"] = "A3"
     sound(running.run())
     assert running.session_state["slides"] == "overview"
+
+
+def test_a_company_chooses_its_own_colours(loan: str) -> None:
+    running = page("export_screen", loan)
+    assert not running.color_picker
+    running = sound(running.toggle(key="own-colours").set_value(True).run())
+    sound(running.color_picker(key="colour-0").set_value("#0a5fff").run())
+    assert [picker.label for picker in running.color_picker] == ["Stages", "Charts", "Hypotheses"]
+    choice, seen = running.session_state["export-seen"]
+    assert choice.options.theme.chevron == "#0A5FFF"
+    assert "#0A5FFF" in seen["pages"][0]
+
+
+def test_colours_made_to_be_told_apart_stay(loan: str) -> None:
+    running = page("export_screen", loan, **{"export-theme": "monochrome"})
+    assert running.toggle(key="own-colours").disabled
+    assert "they stay as they are" in words(running)

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from cjm_studio.layout import Theme
+from cjm_studio.layout import Theme, contrast
 
 _COLOUR = re.compile(
     r'<a:(dk[12]|lt[12]|accent[123])>\s*<a:(?:srgbClr val|sysClr [^>]*lastClr)="([0-9A-Fa-f]{6})"'
@@ -25,7 +25,12 @@ _VISIBLE = 3.0
 
 
 def company_theme(presentation: Any, theme: Theme) -> Theme:
-    """The theme with the template's dark colour for stages; the theme itself where that would not be read."""
+    """The theme with the template's dark colour for stages; the theme itself where that would not be read.
+
+    A company's colours that were given beside the template stay.
+    """
+    if theme.accents:
+        return theme
     dark = _colours(presentation).get("dk2", "")
     if theme.name != "light" or not dark or contrast(dark, theme.on_chevron) < _READABLE:
         return theme
@@ -33,11 +38,14 @@ def company_theme(presentation: Any, theme: Theme) -> Theme:
 
 
 def chart_theme(presentation: Any, theme: Theme) -> Theme:
-    """The theme with the template's first accents for the bars and lines of charts, where they can be seen.
+    """The theme with the company's colours, or its template's first accents, for bars and lines of charts.
+
+    `presentation` is the template, or None. Only colours that can be seen are taken.
 
     What is lost or missed keeps its red: a company's colour would say nothing of it.
     """
-    colours = _colours(presentation)
+    own = {f"accent{place}": colour for place, colour in enumerate(theme.accents, 1)}
+    colours = own or (_colours(presentation) if presentation else {})
     kinds = {"accent1": ("metric", "touchpoint"), "accent2": ("hypothesis",), "accent3": ("expectation",)}
     tones = dict(theme.tones)
     for accent, found in kinds.items():
@@ -88,18 +96,6 @@ def _scheme_colour(presentation: Any, name: str) -> str:
     mapped = presentation.slide_master._element.find(f"{_P}clrMap")
     name = name if mapped is None else mapped.get(name, name)
     return _colours(presentation).get(name, "#FFFFFF" if name == "lt1" else "")
-
-
-def contrast(one: str, other: str) -> float:
-    """The contrast of two colours as WCAG counts it, 1 to 21."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: str) -> float:
-    channels = [int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5)]
-    linear = [c / 12.92 if c <= 0.04045 else ((c + 0.055) / 1.055) ** 2.4 for c in channels]
-    return 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
 
 
 def _colours(presentation: Any) -> dict[str, str]:

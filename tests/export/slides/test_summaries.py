@@ -12,12 +12,11 @@ from pptx.util import Pt
 from cjm_studio.errors import ExportError
 from cjm_studio.export import FIGURES, Options, exported, figures_in
 from cjm_studio.export.slides.chart_points import round_ends
-from cjm_studio.export.slides.company import contrast
 from cjm_studio.export.slides.summaries.amounts import money_format
 from cjm_studio.fileformat import open_journey
 from cjm_studio.insight.effects import Ground
 from cjm_studio.insight.hypotheses import hypotheses
-from cjm_studio.layout import MapOptions
+from cjm_studio.layout import MapOptions, contrast
 from cjm_studio.model import Hypothesis, Journey
 from tests.small_journeys import small_journey
 

@@ -10,7 +10,6 @@ from pptx.util import Pt
 
 from cjm_studio.errors import ExportError
 from cjm_studio.export import Options, exported
-from cjm_studio.export.slides.company import contrast
 from cjm_studio.export.slides.templates import MOST_ENTRIES, open_template, template_size_pt
 from tests.small_journeys import small_journey
 
@@ -145,8 +144,3 @@ def test_words_in_a_type_wider_than_ours_are_written_in_arial(typeface: bytes, w
 def test_what_is_no_template_is_refused_in_words(content: bytes, reason: str) -> None:
     with pytest.raises(ExportError, match=reason):
         open_template(content)
-
-
-def test_contrast_is_that_of_the_web() -> None:
-    assert contrast("#000000", "#FFFFFF") == pytest.approx(21)
-    assert contrast("#767676", "#FFFFFF") == pytest.approx(4.54, abs=0.01)
