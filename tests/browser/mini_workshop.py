@@ -133,6 +133,8 @@ def share(page: Page) -> str:
     ):
         dialog.get_by_label(label).fill(value)
         dialog.get_by_label(label).press("Tab")
+        # A button that is just drawn anew swallows a click as quick as a robot's.
+        expect(page.locator("[data-testid=stApp][data-test-script-state=notRunning]")).to_be_visible()
     page.locator(".st-key-share-open button").click()
     code = dialog.locator("code").first
     expect(code).to_contain_text(f"http://{NAME}:")
