@@ -1,4 +1,4 @@
-"""A theme in a company's own colours: stages and heads of tables in the first, charts in all of them."""
+"""A theme in a company's own colours: stages and heads of tables in the first, charts in those after it."""
 
 from dataclasses import replace
 from functools import lru_cache

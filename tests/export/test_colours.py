@@ -41,9 +41,21 @@ def test_a_picture_has_the_colour_on_its_stages(view: str) -> None:
     assert LIGHT.chevron not in document
 
 
-def test_charts_of_a_deck_have_the_colours_in_turn() -> None:
-    deck = ZipFile(BytesIO(exported("pptx", open_journey(SAMPLE), Options(theme=OWN))))
+def painted(*colours: str) -> set[str]:
+    """The colours of the charts of a deck in the colours of a company."""
+    theme = coloured(LIGHT, ",".join(colours))
+    deck = ZipFile(BytesIO(exported("pptx", open_journey(SAMPLE), Options(theme=theme))))
     charts = b"".join(deck.read(name) for name in deck.namelist() if name.startswith("ppt/charts/chart"))
-    assert {accent[1:].encode() for accent in OWN.accents[:2]} <= set(
-        re.findall(rb'srgbClr val="([0-9A-F]{6})"', charts)
-    )
+    return {f"#{found.decode()}" for found in re.findall(rb'srgbClr val="([0-9A-F]{6})"', charts)}
+
+
+def test_one_colour_is_that_of_charts_too() -> None:
+    found = painted("#0A5FFF")
+    assert "#0A5FFF" in found
+    assert LIGHT.tone("metric").border not in found
+
+
+def test_of_three_colours_the_second_is_for_charts_and_the_third_for_hypotheses() -> None:
+    found = painted("#0A5FFF", "#7A0099", "#A03000")
+    assert {"#7A0099", "#A03000"} <= found
+    assert not {"#0A5FFF", LIGHT.tone("metric").border, LIGHT.tone("hypothesis").border} & found

@@ -44,8 +44,7 @@ def chart_theme(presentation: Any, theme: Theme) -> Theme:
 
     What is lost or missed keeps its red: a company's colour would say nothing of it.
     """
-    own = {f"accent{place}": colour for place, colour in enumerate(theme.accents, 1)}
-    colours = own or (_colours(presentation) if presentation else {})
+    colours = _own_accents(theme) or (_colours(presentation) if presentation else {})
     kinds = {"accent1": ("metric", "touchpoint"), "accent2": ("hypothesis",), "accent3": ("expectation",)}
     tones = dict(theme.tones)
     for accent, found in kinds.items():
@@ -53,6 +52,12 @@ def chart_theme(presentation: Any, theme: Theme) -> Theme:
         if colour and contrast(colour, theme.surface) >= _VISIBLE:
             tones |= {kind: tones[kind]._replace(border=colour) for kind in found}
     return replace(theme, tones=tones)
+
+
+def _own_accents(theme: Theme) -> dict[str, str]:
+    """A company names the colour of its stages first; charts have that, too, where there is no other."""
+    charts = theme.accents[1:] or theme.accents
+    return {f"accent{place}": colour for place, colour in enumerate(charts, 1)}
 
 
 def safe_typeface(presentation: Any) -> str:

@@ -61,6 +61,7 @@ def opened_workbook(path: Path) -> Iterator[Workbook]:
             if not sheets:
                 raise LogError("“{name}” is no Excel file with a sheet. Choose another file.", name=path.name)
             yield Workbook(path, parts, sheets, listed.begins_1904)
+    # zipfile raises NotImplementedError for a compression it does not know, RuntimeError for a locked file.
     except (BadZipFile, ZlibError, OSError, EOFError, NotImplementedError, RuntimeError) as error:
         raise LogError(
             "“{name}” cannot be read as an Excel file ({reason}). Save it again, or as CSV.",
